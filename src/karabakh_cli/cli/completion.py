@@ -96,7 +96,7 @@ def _topic(ctx: typer.Context, _: str) -> Offers:
 def _source(ctx: typer.Context, incomplete: str) -> Offers:
     """Offer everyone who reports something."""
     facts = _facts(ctx)
-    keys = set(facts.count_by("source"))
+    keys = set(facts.numbers_by("source"))
     if ctx.info_name not in _FIGURE_COMMANDS:
         said: tuple[Claim, ...] = (*facts.statements, *facts.events)
         keys |= {key for claim in said for key in claim.source}
@@ -108,7 +108,7 @@ def _source(ctx: typer.Context, incomplete: str) -> Offers:
 def _of(ctx: typer.Context, incomplete: str) -> Offers:
     """Offer everyone whose losses, people or things are counted."""
     facts = _facts(ctx)
-    keys = _starting_with(facts.count_by("of"), incomplete)
+    keys = _starting_with(facts.numbers_by("of"), incomplete)
     return [*_sides(facts, incomplete), *((key, _escape(facts.actors[key].name)) for key in keys)]
 
 

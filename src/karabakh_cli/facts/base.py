@@ -1,12 +1,12 @@
 """A whole fact base, and what its records are looked up by."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from karabakh_cli.facts.names import normalize_name
 from karabakh_cli.facts.parts import Base, Document, Record
 from karabakh_cli.facts.records import (
+    INDEXED,
     KINDS,
     Actor,
     Claim,
@@ -17,7 +17,6 @@ from karabakh_cli.facts.records import (
     Place,
     Reporter,
     Statement,
-    refuse_others,
 )
 from karabakh_cli.facts.vocabulary import CAMPS, Camp, Side
 
@@ -80,17 +79,33 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
 
         A field for which no value is given may hold any. Raises KeyError for another field.
         """
-        refuse_others(values)
-        asked = {name: wanted for name, wanted in values.items() if wanted}
-        return [
-            f
-            for f in self.figures
-            if all(any(v in wanted for v in as_tuple(getattr(f, name))) for name, wanted in asked.items())
+        held = [
+            set[int]().union(*(numbers.get(value, ()) for value in wanted))
+            for name, wanted in values.items()
+            for numbers in (self.numbers_by(name),)
+            if wanted
         ]
+        return self.figures_at(set.intersection(*held)) if held else self.figures
 
-    def count_by(self, name: str) -> Mapping[str, int]:
-        """Return, for each value that this field of a figure has, how many figures have it."""
-        return Counter(value for f in self.figures for value in as_tuple(getattr(f, name)))
+    def figures_at(self, numbers: Collection[int]) -> Sequence[Figure]:
+        """Return, in order, the figures with these numbers, the first being 0."""
+        return [self.figures[number] for number in sorted(numbers)]
+
+    def numbers_by(self, name: str) -> Mapping[str, Sequence[int]]:
+        """Return, for each value of this field of INDEXED, the numbers of the figures that have it.
+
+        Raises KeyError for another field.
+        """
+        return self._numbers[name]
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, Mapping[str, Sequence[int]]]:
+        found: dict[str, dict[str, list[int]]] = {name: {} for name in INDEXED}
+        for number, figure in enumerate(self.figures):
+            for name, numbers in found.items():
+                for value in _as_tuple(getattr(figure, name)):
+                    numbers.setdefault(value, []).append(number)
+        return found
 
     def with_prefix(self, start: str) -> Iterable[Entry]:
         """Return the records whose id begins with this prefix."""
@@ -156,6 +171,6 @@ def _spellings(key: str, reporter: Reporter) -> tuple[str, ...]:
     return (*reporter.aliases, *scripts, reporter.name, key)
 
 
-def as_tuple(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
+def _as_tuple(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
     """Return the values of a field as a tuple: none, one or several."""
     return (value,) if isinstance(value, str) else value or ()

@@ -4,8 +4,6 @@ Every record is immutable and refuses fields it does not know, so a misspelt
 field in the fact base is an error and never a silently lost fact.
 """
 
-from collections.abc import Iterable
-
 from msgspec import field
 
 from karabakh_cli.facts.parts import Absence, Cite, Control, Record, Role
@@ -168,13 +166,6 @@ def is_state(reporter: Reporter | None) -> bool:
 
 INDEXED = ("topic", "source", "of", "measure", "population", "item", "period")
 """The fields of figures that figures are looked up by."""
-
-
-def refuse_others(fields: Iterable[str]) -> None:
-    """Raise KeyError for a field that figures are not looked up by."""
-    for name in fields:
-        if name not in INDEXED:
-            raise KeyError(name)
 
 
 KINDS: dict[str, type[Entry]] = {

@@ -133,7 +133,7 @@ def _nearest(facts: Facts, name: str, what: str) -> str:
     if what == "source":
         near = did_you_mean(_sharing_words(facts, name))
         return near or suggestion(name, facts.spellings, most=3, otherwise="see kwar sources")
-    sides = facts.count_by("of")
+    sides = set(facts.numbers_by("of"))
     spellings = {spelling: key for spelling, key in facts.spellings.items() if key in sides}
     known = [*(f"{camp}-side" for camp in WARRING), *sorted(sides)]
     return suggestion(name, spellings, most=3, otherwise=f"choose from {', '.join(known)}")

@@ -1,17 +1,16 @@
 """Fill an SQLite database with a compiled base: what kwar reads, beside the tables for people."""
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 import msgspec
 
 from karabakh_cli import __version__
-from karabakh_cli.facts.base import Facts, as_tuple
+from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import kind_name
-from karabakh_cli.facts.records import INDEXED, KINDS, Figure
+from karabakh_cli.facts.records import INDEXED, KINDS
 from karabakh_cli.store.database import APPLICATION_ID, FORMAT
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ def _lookups(facts: Facts, index: "Index") -> dict[str, Mapping[str, Any]]:
         "offices": facts.offices,
         "spellings": facts.spellings,
         "revised_by": facts.revised_by,
-        **{f"figures by {name}": _numbers_by_value(facts.figures, name) for name in INDEXED},
+        **{f"figures by {name}": facts.numbers_by(name) for name in INDEXED},
         **{f"index {name}": whole.pop(name) for name in LOOKED_UP},
         "whole": {
             "kwar": __version__,
@@ -69,12 +68,3 @@ def _with_crc(value: object) -> tuple[bytes, int]:
     """Return a value as JSON, and its checksum."""
     data = msgspec.json.encode(value)
     return data, crc32(data)
-
-
-def _numbers_by_value(figures: Iterable[Figure], name: str) -> dict[str, list[int]]:
-    """Return, for each value that a field has, the numbers of the figures that have it."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for number, figure in enumerate(figures):
-        for value in as_tuple(getattr(figure, name)):
-            found[value].append(number)
-    return found

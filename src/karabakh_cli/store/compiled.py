@@ -16,7 +16,7 @@ from msgspec import structs
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Base, Document
-from karabakh_cli.facts.records import KINDS, Actor, Entry, Figure, refuse_others
+from karabakh_cli.facts.records import INDEXED, KINDS, Actor, Entry, Figure
 from karabakh_cli.facts.vocabulary import Side
 from karabakh_cli.store.database import Database
 from karabakh_cli.store.lazy import Entries, Ids, Lookup, Records
@@ -65,23 +65,18 @@ class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
         found: dict[str, Side] = self.database.one("sides", dict[str, str])
         return found
 
-    def figures_with(self, **values: Collection[str]) -> Sequence[Figure]:
-        """Return, in order, the figures with one of these values in each of these fields of INDEXED."""
-        refuse_others(values)
-        numbers: set[int] | None = None
-        for name, wanted in values.items():
-            if wanted:
-                by_value = Lookup[list[int]](self.database, f"figures by {name}", list[int])
-                holding = set[int]().union(*(by_value.get(value, ()) for value in wanted))
-                numbers = holding if numbers is None else numbers & holding
-        if numbers is None:
-            return self.figures
+    def figures_at(self, numbers: Collection[int]) -> Sequence[Figure]:
+        """Return, in order, the figures with these numbers, the first being 0."""
         return self.figures.at(numbers)
 
-    def count_by(self, name: str) -> Mapping[str, int]:
-        """Return, for each value that this field of a figure has, how many figures have it."""
-        by_value = Lookup[list[int]](self.database, f"figures by {name}", list[int]).all()
-        return {value: len(numbers) for value, numbers in by_value.items()}
+    def numbers_by(self, name: str) -> Mapping[str, Sequence[int]]:
+        """Return, for each value of this field of INDEXED, the numbers of the figures that have it.
+
+        Raises KeyError for another field.
+        """
+        if name not in INDEXED:
+            raise KeyError(name)
+        return Lookup[list[int]](self.database, f"figures by {name}", list[int])
 
     def with_prefix(self, start: str) -> Iterable[Entry]:
         """Return the records whose id begins like this."""
