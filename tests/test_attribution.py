@@ -21,7 +21,7 @@ from karabakh_cli.query.actors import actor_rows, reporters
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.disputes import disputes
 from karabakh_cli.query.filters import Filters
-from karabakh_cli.query.headlines import Selection
+from karabakh_cli.query.headlines.select import Selection
 from karabakh_cli.query.order import DEAD_AND_WOUNDED, OF_CAPTIVES, in_order, rivals_in_order
 from karabakh_cli.query.overview import Overview, overview
 from karabakh_cli.query.quantities import Quantity, is_wider, quantities, series

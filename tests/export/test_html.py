@@ -19,7 +19,7 @@ from karabakh_cli.export.html import html_text
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import KINDS, Entry, Figure, Place, Statement
 from karabakh_cli.query.filters import Filters, figures
-from karabakh_cli.query.headlines import select
+from karabakh_cli.query.headlines.select import select
 from karabakh_cli.query.overview import overview
 from karabakh_cli.view import claims
 from karabakh_cli.view.escape import escape_controls

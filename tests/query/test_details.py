@@ -9,7 +9,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.details import is_detail
 from karabakh_cli.query.filters import Filters, figures
-from karabakh_cli.query.headlines import FEW, select
+from karabakh_cli.query.headlines.select import FEW, select
 
 OFFICES = {"armenia": "armenia-mod", "azerbaijan": "azerbaijan-mod"}
 PRESS = {"armenia": "armenpress", "azerbaijan": "azernews"}

@@ -16,7 +16,7 @@ from karabakh_cli.query.actors import resolve_actors
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.filters import Filters, figures
 from karabakh_cli.query.grown import outgrown_by_the_dead
-from karabakh_cli.query.headlines import FEW, MOST, Selection, select
+from karabakh_cli.query.headlines.select import FEW, MOST, Selection, select
 from karabakh_cli.query.order import in_order, measured
 from karabakh_cli.query.revisions import status
 from karabakh_cli.query.whole import is_whole

@@ -7,7 +7,7 @@ import pytest
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.query.camps import WARRING, subject_of
 from karabakh_cli.query.filters import Filters, figures
-from karabakh_cli.query.headlines import select
+from karabakh_cli.query.headlines.select import select
 from karabakh_cli.query.order import evenly_cut, in_order
 
 

@@ -11,7 +11,7 @@ from karabakh_cli.facts.records import Event, Figure
 from karabakh_cli.query.camps import camp_of, subject_of
 from karabakh_cli.query.denials import denials
 from karabakh_cli.query.filters import Filters, figures, said_by
-from karabakh_cli.query.headlines import select
+from karabakh_cli.query.headlines.select import select
 from karabakh_cli.query.overview import Overview, overview
 
 

@@ -10,8 +10,8 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import subject_of
 from karabakh_cli.query.filters import Filters, figures
-from karabakh_cli.query.headlines import FEW, select
-from karabakh_cli.query.pairs import stand_ins, twins
+from karabakh_cli.query.headlines.pairs import stand_ins, twins
+from karabakh_cli.query.headlines.select import FEW, select
 
 SIDES = {"armenia": frozenset({"armenia", "artsakh"}), "azerbaijan": frozenset({"azerbaijan"})}
 RIVAL = {"armenia": "azerbaijan", "azerbaijan": "armenia"}

@@ -52,8 +52,8 @@ def right(query: Query, key: str, facts: Facts) -> bool:
 def share_right(search_index: Index, facts: Facts) -> Callable[..., float]:
     """The share of queries, held or not, with a right record among the first so many."""
     queries = {held: [q for q in QUERIES if bool(q.get("held")) == held] for held in (True, False)}
-    # Every eighth of those that were fitted says enough, and every fifth of the others.
-    queries = {held: chosen[:: 5 if held else 8] for held, chosen in queries.items()}
+    # Some hundreds of each say enough; benchmarks/search.py scores them all.
+    queries = {held: chosen[:: 9 if held else 16] for held, chosen in queries.items()}
     answers = {q["q"]: found(search_index, q["q"], limit=5) for each in queries.values() for q in each}
 
     def share(*, held: bool, depth: int) -> float:
@@ -240,7 +240,7 @@ def test_who_began_the_fighting_is_answered_by_each_side_whichever_is_asked_abou
 
 
 def test_questions_about_other_things_mostly_find_nothing(search_index: Index) -> None:
-    asked = OTHER_THINGS[::2]  # Every second says enough.
+    asked = OTHER_THINGS[::4]
     silent = [query for query in asked if not found(search_index, query["q"])]
 
     assert len(asked) >= 200

@@ -44,7 +44,7 @@ Answers = dict[str, list[Hit]]
 @pytest.fixture(scope="module")
 def answers(search_index: Index) -> Answers:
     """The answers to some of the queries of the file, of every kind and language."""
-    return {query["q"]: search(search_index, query["q"]) for query in QUERIES[::11]}
+    return {query["q"]: search(search_index, query["q"]) for query in QUERIES[::29]}
 
 
 @pytest.fixture(scope="module")
@@ -480,9 +480,9 @@ def test_narrowing_names_the_words_that_nothing_kept_has(search_index: Index, fa
 
 
 def test_any_query_can_narrow_what_a_command_lists(search_index: Index, facts: Facts) -> None:
-    among = set(facts.entries)
+    among = {*[*facts.entries][::3]}
 
-    for query in QUERIES[::12]:
+    for query in QUERIES[::29]:
         assert set(narrowed_to(search_index, query["q"], among).ids) <= among, query["q"]
 
 

@@ -7,7 +7,7 @@ import pytest
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.filters import Filters, figures
-from karabakh_cli.query.headlines import select
+from karabakh_cli.query.headlines.select import select
 from karabakh_cli.verify.check import Checker
 from karabakh_cli.view.claims import Named, claimant
 from karabakh_cli.view.number import with_unit

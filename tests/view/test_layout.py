@@ -14,7 +14,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.query.actors import actor_rows, reporters
 from karabakh_cli.query.disputes import disputes
 from karabakh_cli.query.filters import Filters
-from karabakh_cli.query.headlines import select
+from karabakh_cli.query.headlines.select import select
 from karabakh_cli.query.overview import overview
 from karabakh_cli.query.quantities import quantities, series
 from karabakh_cli.query.related import related

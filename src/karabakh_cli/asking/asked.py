@@ -15,7 +15,7 @@ from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.actors import reporter_id, states_of_side
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.filters import Filters, figures
-from karabakh_cli.query.headlines import Selection, select
+from karabakh_cli.query.headlines.select import Selection, select
 from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.order import evenly_cut, in_order
 from karabakh_cli.query.revisions import status

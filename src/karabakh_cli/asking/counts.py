@@ -14,7 +14,7 @@ from karabakh_cli.query.claimants import is_official, is_unofficial
 from karabakh_cli.query.filters import Filters, figures, with_wider
 
 if TYPE_CHECKING:
-    from karabakh_cli.query.headlines import Selection
+    from karabakh_cli.query.headlines.select import Selection
     from karabakh_cli.search.parsing.count import CountQuestion
 
 
@@ -83,7 +83,7 @@ def headlines_of_both_together(facts: Facts, count: "CountQuestion", *, day: str
 
     They do not depend on which camp that is.
     """
-    from karabakh_cli.query.headlines import select
+    from karabakh_cli.query.headlines.select import select
 
     if not count.of:
         return []
@@ -114,7 +114,7 @@ def headlines_of_count(
     ignored.
     """
     # Only an answer for reading needs these.
-    from karabakh_cli.query.headlines import select
+    from karabakh_cli.query.headlines.select import select
     from karabakh_cli.query.order import measured
     from karabakh_cli.view.sections import arranged
 

@@ -13,7 +13,7 @@ from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, Camp
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.denials import denials
 from karabakh_cli.query.filters import Filters, absences, figures
-from karabakh_cli.query.headlines import select
+from karabakh_cli.query.headlines.select import select
 from karabakh_cli.query.listing import as_known_on, timeline, war_of
 from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.order import DEAD_AND_WOUNDED, day_said, in_order

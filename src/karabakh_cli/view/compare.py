@@ -14,7 +14,7 @@ from karabakh_cli.facts.vocabulary import Camp
 from karabakh_cli.query.camps import camp_of
 from karabakh_cli.query.charts import in_order_of_bars
 from karabakh_cli.query.disputes import Dispute
-from karabakh_cli.query.headlines import BEYOND_LIMIT
+from karabakh_cli.query.headlines.select import BEYOND_LIMIT
 from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.order import newest_first
 from karabakh_cli.query.quantities import Quantity, is_wider

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
-from karabakh_cli.query.headlines import BEYOND_LIMIT, Selection
+from karabakh_cli.query.headlines.select import BEYOND_LIMIT, Selection
 from karabakh_cli.query.numbers import figures_with_number
 from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.query.whole import is_whole

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Entry, Event, Figure, Person, Place, Statement
-from karabakh_cli.query.headlines import Selection
+from karabakh_cli.query.headlines.select import Selection
 from karabakh_cli.query.revisions import status
 from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.attribution import attribution

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
-from karabakh_cli.query.headlines import BEYOND_LIMIT
+from karabakh_cli.query.headlines.select import BEYOND_LIMIT
 from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.attribution import attribution

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from karabakh_cli.facts.base import Facts
     from karabakh_cli.facts.records import Entry
-    from karabakh_cli.query.headlines import Selection
+    from karabakh_cli.query.headlines.select import Selection
     from karabakh_cli.search.ranking.hits import Hit
     from karabakh_cli.search.ranking.rank import SearchResult
     from karabakh_cli.view.found import ListOptions

@@ -209,7 +209,7 @@ def _timeline(parts: _Parts, facts: Facts, out: Output, screen: "Screen", *, tit
 
 def _left_out(found: int, kept: int, *, earlier: int = 0, later: int = 0) -> str:
     """Return how many events are not shown and why, and how to see them; nothing if all are shown."""
-    from karabakh_cli.query.headlines import BEYOND_LIMIT
+    from karabakh_cli.query.headlines.select import BEYOND_LIMIT
     from karabakh_cli.view.wording import how_to_see_all
 
     counts = [(earlier, "earlier"), (later, "later"), (found - kept, BEYOND_LIMIT)]

@@ -11,7 +11,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Event, Figure, Place, Statement
 from karabakh_cli.query.camps import camp_of
 from karabakh_cli.query.filters import Filters, figures
-from karabakh_cli.query.headlines import select
+from karabakh_cli.query.headlines.select import select
 from karabakh_cli.query.order import in_order
 from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.figures import qualifiers, reasons_left_out

@@ -12,8 +12,8 @@ from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import MEASURED_TOPICS
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.grown import outgrows
+from karabakh_cli.query.headlines.sieve import Test
 from karabakh_cli.query.order import CAPTIVITY, DEAD_AND_WOUNDED, count_key, day_said
-from karabakh_cli.query.sieve import Test
 
 
 class Alike(Struct, frozen=True):

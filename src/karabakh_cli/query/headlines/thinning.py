@@ -9,10 +9,10 @@ from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, THING_TOPICS
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
+from karabakh_cli.query.headlines.sieve import Sieve, Test
 from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.order import count_key, in_order
 from karabakh_cli.query.populations import PARTS
-from karabakh_cli.query.sieve import Sieve, Test
 
 
 def thin(facts: Facts, sieve: Sieve, *, most: int) -> None:

@@ -20,16 +20,14 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import MEASURED_TOPICS
 from karabakh_cli.query.camps import WARRING, subject_of
-from karabakh_cli.query.captives import (
-    beside_those_of_the_war,
-    captives_of_the_war,
-)
 from karabakh_cli.query.details import is_detail
 from karabakh_cli.query.filters import Filters, figures
 from karabakh_cli.query.grown import beyond_the_whole, outgrown_by_the_dead
-from karabakh_cli.query.latest import latest_of_each_camp
-from karabakh_cli.query.order import CAPTIVITY, in_order
-from karabakh_cli.query.pairs import (
+from karabakh_cli.query.headlines.captives import (
+    beside_those_of_the_war,
+    captives_of_the_war,
+)
+from karabakh_cli.query.headlines.pairs import (
     Alike,
     asked_of_both,
     claimed_of_both,
@@ -37,11 +35,13 @@ from karabakh_cli.query.pairs import (
     shown_of_both,
     stand_ins,
 )
-from karabakh_cli.query.question import Question
+from karabakh_cli.query.headlines.question import Question
+from karabakh_cli.query.headlines.sieve import LeftOut, Sieve, Test
+from karabakh_cli.query.headlines.thinning import thin, things_of_both, things_shown
+from karabakh_cli.query.headlines.usual import is_general, is_no_share, usual
+from karabakh_cli.query.latest import latest_of_each_camp
+from karabakh_cli.query.order import CAPTIVITY, in_order
 from karabakh_cli.query.revisions import SUPERSEDED, superseded_ids
-from karabakh_cli.query.sieve import LeftOut, Sieve, Test
-from karabakh_cli.query.thinning import thin, things_of_both, things_shown
-from karabakh_cli.query.usual import is_general, is_no_share, usual
 from karabakh_cli.query.whole import is_beside_its_total, is_whole
 
 MOST = 30

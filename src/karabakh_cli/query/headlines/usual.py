@@ -6,8 +6,8 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import MEASURED_TOPICS
 from karabakh_cli.query.filters import Filters
+from karabakh_cli.query.headlines.sieve import Test
 from karabakh_cli.query.order import MEASURES
-from karabakh_cli.query.sieve import Test
 from karabakh_cli.query.whole import is_beside_its_total, is_local, is_share
 
 _ASKED_FOR = {"in-treatment"}
