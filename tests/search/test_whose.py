@@ -177,3 +177,19 @@ def test_during_the_fighting_is_during_the_war(
 )
 def test_the_losses_of_artsakhs_army_are_its_own(search_index: Index, facts: Facts, query: str) -> None:
     assert facts.figure(search(search_index, query, limit=1)[0].id).of == ("artsakh",)
+
+
+@pytest.mark.parametrize(
+    ("name", "apart"),
+    [
+        ("ilgar mirzayev", ("ilgar", "mirzayev")),
+        ("hikmat mirzayev", ()),
+        ("mirzayev", ()),
+        ("aliyev pashinyan", ()),
+        ("alaviyye mirzayeva", ()),
+    ],
+)
+def test_a_name_of_which_no_record_has_all_is_said_to_be_in_none(
+    search_index: Index, name: str, apart: tuple[str, ...]
+) -> None:
+    assert ask(search_index, name).missing_together == apart

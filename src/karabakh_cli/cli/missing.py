@@ -20,7 +20,7 @@ _YEARS = 2100
 
 
 def note_what_is_not_there(asked: str, hits: "Sequence[Hit]", result: "SearchResult", facts: "Facts") -> None:
-    """Say what is missing: figures by the claimant or of the side that is named, or the number itself."""
+    """Say what is missing: the claimant, the whole name or the side that is named, or the number itself."""
     claimant = result.missing_claimant
     if claimant and hits:
         from karabakh_cli.view.claims import claimant as claimant_of
@@ -28,6 +28,8 @@ def note_what_is_not_there(asked: str, hits: "Sequence[Hit]", result: "SearchRes
         found = [f for hit in hits if isinstance(f := facts.entries[hit.id], Figure)]
         by = list(dict.fromkeys(claimant_of(f, facts) for f in found))[:2]
         note(f"not reported by {' '.join(claimant)}" + (f", but by {' and '.join(by)}" if by else ""))
+    elif hits and (name := result.missing_together):
+        note(f"no record has all of {' '.join(name)}")
     if result.count and hits:
         _note_other_side(result.count, hits, facts)
     elif result.missing_side:

@@ -1,13 +1,19 @@
-"""What a query names and no hit has: a claimant, or the side whose people are counted."""
+"""What a query names and no hit has: a claimant, the side whose people are counted, names together."""
 
 from collections.abc import Sequence
 
+from karabakh_cli.search.indexing.fields import FIELDS, SPEAKER
+from karabakh_cli.search.indexing.index import Index
+from karabakh_cli.search.matching.match import GUESSED, Term, is_place
 from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.hits import Hit
 from karabakh_cli.search.ranking.sides import is_of_people, sides_asked_for
 
 _SHOWN = 10
 """How many hits a reader sees; one of them should have what was named."""
+_IN_NAMES = (FIELDS.index("name"), SPEAKER)
+_FULL_NAME = 2
+"""The fewest words of a full name."""
 
 
 def missing_claimant(parsed: ParsedQuery, hits: Sequence[Hit]) -> tuple[str, ...]:
@@ -20,6 +26,21 @@ def missing_claimant(parsed: ParsedQuery, hits: Sequence[Hit]) -> tuple[str, ...
         for match in hit.matches
     )
     return () if met else asked
+
+
+def missing_together(index: Index, parsed: ParsedQuery, hits: Sequence[Hit]) -> tuple[str, ...]:
+    """Return the words of a query that is a name of several words, if no hit has all of them."""
+    named = [term for term in parsed.terms if not term.wish]
+    words = {term.word for term in named}
+    if len(words) < _FULL_NAME or not all(_is_in_a_name(index, term) for term in named):
+        return ()
+    together = any(words <= {match.word for match in hit.matches} for hit in hits[:_SHOWN])
+    return () if together else tuple(term.word for term in named)
+
+
+def _is_in_a_name(index: Index, term: Term) -> bool:
+    """Return whether a word is in the name of a person, as it was typed, and names no side or place."""
+    return term.how not in GUESSED and not is_place(index, term) and bool(index.having(term.keys, _IN_NAMES))
 
 
 def missing_side(parsed: ParsedQuery, hits: Sequence[Hit]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from karabakh_cli.search.parsing.count import CountQuestion, count_question
 from karabakh_cli.search.parsing.parse import parse_query
 from karabakh_cli.search.parsing.parsed import ParsedQuery
 from karabakh_cli.search.ranking.hits import Hit, Match
-from karabakh_cli.search.ranking.missing import missing_claimant, missing_side
+from karabakh_cli.search.ranking.missing import missing_claimant, missing_side, missing_together
 from karabakh_cli.search.ranking.order import in_order
 from karabakh_cli.search.ranking.score import ScoreKey, Scorer
 from karabakh_cli.search.ranking.scored import Scored
@@ -33,6 +33,7 @@ class SearchResult(Struct, frozen=True):
     `unknown_words` are in no record.
     `missing_claimant` holds the words of a claimant in the question that no hit has as its source.
     `missing_side` is the side that is named and no hit is about, where figures of others have all else asked.
+    `missing_together` holds the words of a name, if all hits have only some of them.
     `count` is what is counted, if the query asks for a number, else None.
     `silence` says why there are no hits, if there would be some but for the rules of silence.py.
     """
@@ -41,6 +42,7 @@ class SearchResult(Struct, frozen=True):
     unknown_words: tuple[str, ...] = ()
     missing_claimant: tuple[str, ...] = ()
     missing_side: tuple[str, ...] = ()
+    missing_together: tuple[str, ...] = ()
     count: CountQuestion | None = None
     silence: str = ""
 
@@ -69,6 +71,7 @@ def _ask(index: Index, query: str, among: Collection[str] | None, limit: int | N
         parsed.unknown_words,
         missing_claimant=missing_claimant(parsed, hits),
         missing_side=missing_side(parsed, hits),
+        missing_together=missing_together(index, parsed, hits),
         count=count,
     )
 
