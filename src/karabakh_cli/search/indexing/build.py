@@ -55,7 +55,6 @@ class _Builder:
                 self._add_spelling(word, is_name=field in _NAMED or word in names)
         if field in {"name", "alias", "title"} and found:
             self.names[name_key(found)].add(number)
-        if field in {"name", "alias", "title", "role"} and found:
             self.titles[title_key(found)].add(number)
         self._post_written(number, field, text, found)
         return len(found)
@@ -218,16 +217,16 @@ def _add_texts(builder: _Builder, facts: Facts, number: int, entry: Entry) -> in
 
 
 def _offices(facts: Facts, entry: Entry) -> Iterator[str]:
-    """Yield the offices of a person, each with whose it is: prime minister of Armenia.
+    """Yield the offices of a person that were not left before the war, with whose they are.
 
-    Those held in the war are yielded alone too, one by one, as a question that names no side asks for them.
+    Those held in the war are yielded one by one, and alone too, as a question that names no side asks for them.
     """
     for role in entry.roles if isinstance(entry, Person) else ():
-        if role.of:
-            yield f"{role.title} {facts.actors[role.of].name}"
-        if (role.from_ or "") <= dates.LAST_DAY and (role.to or dates.FIRST_DAY) >= dates.FIRST_DAY:
-            for office in re.split(r" and |[(,]", role.title):
-                yield " ".join(word for word in words(office) if key_of(word) not in SIDES)
+        if role.to and dates.span(role.to).last < dates.FIRST_DAY:
+            continue
+        yield from (role.title, f"{role.title} {facts.actors[role.of].name if role.of else ''}")
+        for office in re.split(r" and |[(,]", role.title) if (role.from_ or "") <= dates.LAST_DAY else ():
+            yield from (office, " ".join(word for word in words(office) if key_of(word) not in SIDES))
 
 
 def _other_names(facts: Facts) -> dict[str, set[str]]:

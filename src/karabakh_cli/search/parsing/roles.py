@@ -5,6 +5,7 @@ Each rule of the two tables gives some words their roles, and sees what the rule
 
 from collections.abc import Mapping, Sequence
 
+from karabakh_cli.facts.vocabulary import VOCABULARIES
 from karabakh_cli.search.indexing.fields import FIELDS, REPORTING, SPEAKER
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import (
@@ -71,6 +72,9 @@ def by_meaning(question: Question, roles: list[Role]) -> None:
         if term and not roles[position]:
             within = "in" in question.words.before(position) and is_place(index, term)
             role = "place" if within else _by_its_fields(question, term)
+            if not role and question.words[position] in VOCABULARIES["item"]:
+                # A thing that is counted is one, however many texts have the word.
+                role = "item"
             if roles[position - 1 : position] == ["item"] and _is_of_an_item(index, term):
                 # In air defence, defence is no ministry.
                 role = "item"
