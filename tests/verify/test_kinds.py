@@ -170,3 +170,33 @@ def test_an_inherited_noun_gives_way_to_the_word_of_a_figure(
     text = f"Aliyev speaks of nearly 70 destroyed mosques, and Azerbaijan's Culture Ministry of {things}."
 
     assert verdicts(text)[-1] == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "several"),
+    [
+        ("Armenia says that 1,200 of its {} were killed.", "soldiers", "soldiers and civilians"),
+        ("Azerbaijan says that 50 of its {} were killed.", "civilians", "soldiers and civilians"),
+        ("Watcher counts 20 Armenian {} lost.", "tanks", "tanks and trucks"),
+        ("Watcher counts 10 Azerbaijani {} lost.", "tanks", "tanks and other vehicles"),
+    ],
+)
+def test_a_count_of_several_kinds_together_is_not_one_of_them(
+    invented: Checker, text: str, one: str, several: str
+) -> None:
+    assert [found.verdict for found in invented.check(text.format(one))] == ["match"]
+    assert "match" not in [found.verdict for found in invented.check(text.format(several))]
+
+
+def test_the_kinds_that_a_figure_names_itself_are_its_own(verdicts: Callable[[str], list[str]]) -> None:
+    text = "On 30 September 2020 Azerbaijan's Defence Ministry had more than 200 Armenian {} destroyed."
+
+    assert verdicts(text.format("guns and missile systems")) == ["match"]
+    assert verdicts(text.format("guns and trucks")) != ["match"]
+
+
+def test_wounded_ones_are_of_the_part_named_before(verdicts: Callable[[str], list[str]]) -> None:
+    text = "By 30 October 2020 Azerbaijan's Prosecutor General had 27 dead {} and 101 wounded ones."
+
+    assert verdicts(text.format("women"))[1:] == ["match"]
+    assert "match" not in verdicts(text.format("children"))[1:]

@@ -19,7 +19,12 @@ from karabakh_cli.verify.judging.roots import (
     words_of,
 )
 from karabakh_cli.verify.judging.units import unit_points
-from karabakh_cli.verify.judging.wider import counts_all, counts_others, is_of_other_part
+from karabakh_cli.verify.judging.wider import (
+    counts_all,
+    counts_others,
+    is_of_one_of_several,
+    is_of_other_part,
+)
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.what.parts import OWN, Said, weigh
 from karabakh_cli.verify.reading.what.subjects import side_of
@@ -32,7 +37,7 @@ _OF_A_SIDE = CURRENCIES | {"percent"}
 """Units of what a side has or spends, and not of distances and times."""
 _DOUBT = 0.25
 _ONE_OF_SEVERAL = 0.9
-"""Points against a count of several kinds of people where the text names one of them."""
+"""Points against a count of several kinds where the text names one of them, or the other way round."""
 _NEARLY_ALL = 0.8
 _TERRITORY = frozenset("territory settlements villages towns cities districts".split())
 _TAKEN = frozenset({"gained", "captured"})
@@ -40,6 +45,8 @@ _TAKEN = frozenset({"gained", "captured"})
 _CHANGED_HANDS = frozenset("gained captured controlled held lost".split())
 _BOTH = frozenset({"both", "sides"})
 """Words by which a number is not that of one side."""
+_EACH = frozenset({"each", "either"})
+"""Words before `side` by which a number is not that of both together."""
 _OUT_OF_ACTION = frozenset({"destroyed", "downed"})
 _HANDED_OVER = frozenset({"exchanged", "returned"})
 _OF_MONEY = frozenset("spent allocated raised cost supplied share".split())
@@ -64,6 +71,7 @@ def likeness(figure: Figure, context: Context, facts: Facts) -> tuple[float, flo
         what = [max(0.0, point) for point in what]
     points = [*what, _side(figure, context, facts), place_points(figure, context, facts)]
     points += [unit_points(figure, context), -1.0 * counts_all(figure, context, facts)]
+    points += [-_ONE_OF_SEVERAL * is_of_one_of_several(figure, context)]
     agrees = sum(point for point in points if point > -_DOUBT)
     differs = sum(-point for point in points if point <= -_DOUBT)
     return agrees + _shared(figure, context) + 1.4 * (figure.unit in MEASURED_UNITS), differs
@@ -222,7 +230,7 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     done = bool(_DONE & {figure.item, figure.measure}) or _is_of_land(figure)
     if figure.measure == "controlled" and not done:
         return _controller(figure, own, context)
-    if _is_of_one_of_both(own, context) or (not done and _of_others(figure, own, context, facts)):
+    if _is_of_others_of_both(own, context) or (not done and _of_others(figure, own, context, facts)):
         return -1.0
     # Attacks and gains are those of the side that acts.
     said = _doers(context) if done else context.side
@@ -257,10 +265,16 @@ def _doers(context: Context) -> Said:
     return Said(context.excluded | near, OWN)
 
 
-def _is_of_one_of_both(own: set[str], context: Context) -> bool:
-    """Return whether a figure is of one side where a text says `both sides` and names neither."""
-    both = context.words >= _BOTH and not context.side.values and not context.excluded
-    return both and own < {*WARRING} and bool(own)
+def _is_of_others_of_both(own: set[str], context: Context) -> bool:
+    """Return whether a figure is of one side where a text says `both sides`, or of both where it says each.
+
+    The text must name neither.
+    """
+    if context.side.values or context.excluded:
+        return False
+    if "side" in context.words and not context.words.isdisjoint(_EACH):
+        return own >= {*WARRING}
+    return context.words >= _BOTH and own < {*WARRING} and bool(own)
 
 
 def _of_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> bool:

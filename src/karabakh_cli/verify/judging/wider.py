@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import WARRING
-from karabakh_cli.verify.judging.roots import roots, subject_words, synonyms, with_scope
+from karabakh_cli.verify.judging.roots import nouns_in, roots, subject_words, synonyms, with_scope
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.text.numerals import CURRENCIES
 from karabakh_cli.verify.words.marks import words_in
@@ -19,7 +19,12 @@ _PARTS = frozenset(
     """.split()
 )
 """Words for a part of the civilians or the soldiers."""
-_ALIKE = {"pupils": "schoolchildren", "students": "schoolchildren"}
+_ALIKE = {
+    "pupils": "schoolchildren",
+    "students": "schoolchildren",
+    "child": "children",
+    "woman": "women",
+}
 """Words for the same people."""
 _WHOLE = frozenset(
     "people persons civilians soldiers servicemen troops personnel residents inhabitants".split()
@@ -48,7 +53,16 @@ def is_of_other_part(figure: Figure, context: Context) -> bool:
         return context.words.isdisjoint(_WHOLE) and own.isdisjoint(parts)
     if "men" in context.words and own & _NO_MEN:
         return True
-    return bool(own & _PARTS) and not context.around.isdisjoint(_WHOLE) and context.around.isdisjoint(_PARTS)
+    parts, around = own & _PARTS, _alike(context.around)
+    return bool(parts) and parts.isdisjoint(around) and not around.isdisjoint(_WHOLE | _PARTS)
+
+
+def is_of_one_of_several(figure: Figure, context: Context) -> bool:
+    """Return whether a figure counts one kind of several that a text does: soldiers and civilians."""
+    own = {figure.item, figure.population}
+    named = own | nouns_in(figure.what)
+    is_one = any(own & kind for kind in context.joined)
+    return is_one and any(named.isdisjoint(kind) for kind in context.joined)
 
 
 def counts_all(figure: Figure, context: Context, facts: Facts) -> bool:

@@ -163,6 +163,7 @@ class _Reader:
             stranger=claim.name if claim and not claim.ids else "",
             office=claim.name if claim and claim.anywhere else "",
             certain=reported.certain,
+            joined=part.said.joined,
             sides=part.said.sides,
             excluded=part.said.excluded,
             located=part.said.located,

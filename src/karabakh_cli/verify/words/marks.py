@@ -20,7 +20,8 @@ SPACE = 1
 """Letters between the words of a name."""
 GAP = 2
 """Letters between two words with no other between them."""
-_MOST_WORDS = 5
+MOST_WORDS = 5
+"""The most words of a phrase that is no name."""
 _MILITARY = "military"
 """The word for the forces of a state by which its dead are soldiers."""
 
@@ -84,7 +85,7 @@ def marks(words: Sequence[Token], names: Names) -> list[Mark]:
 
 
 def _mark(words: Sequence[Token], place: int, names: Names) -> Mark | None:
-    for size in range(min(max(names.longest, _MOST_WORDS), len(words) - place), 0, -1):
+    for size in range(min(max(names.longest, MOST_WORDS), len(words) - place), 0, -1):
         part = words[place : place + size]
         said = dict(_said(tuple(token.word for token in part), part, names))
         if said and _is_one(part, said, names) and not (size > 1 and is_of_the_dead(words, place + size)):
