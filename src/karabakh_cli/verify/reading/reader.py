@@ -171,7 +171,7 @@ class _Reader:
             days_before=self._before.days,
             report=report,
             said_on=said_on(self._text, zone, part.number.start, read.claims, dated) or self._again(read),
-            happened=happened(self._text, part.number, dated),
+            happened=happened(self._text, [one.number for one in read.parts[: place + 1]], dated),
             war=war_of(self._text, zone, part.number) or ("other" if self._fighting == "war" else ""),
             clash=self._fighting == "clash",
             of_them=part.of_them,

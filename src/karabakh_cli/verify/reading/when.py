@@ -25,6 +25,9 @@ _AS_OF = re.compile(rf"\bas of\s+{_PART}", re.IGNORECASE)
 _BEHIND_LABEL = re.compile(r"(?:,?\s(?:at\s)?\d{1,2}[:.]\d\d)?(?:\s?[–—:.-])?\s(?:the\s)?", re.IGNORECASE)
 """What is between a date that heads an entry and its claimant: the time, a dash."""
 _WORD = re.compile(r"[\w'-]+")
+_STOP = re.compile(r"[:;|]")
+_BY_THEN = re.compile(r"[^.;:]*\b(?:had|has|have|war)\b", re.IGNORECASE)
+"""What is in a clause that does not count what happened on the day of the one before."""
 _HEARERS = frozenset(
     """
     a an assembly at briefing cabinet conference congress council deputies diplomats envoys forum his in
@@ -222,10 +225,26 @@ def _opens(text: str, stop: int, day: Day) -> bool:
     return stop < day.start and _before(_ANEW, text, day) is not None
 
 
-def happened(text: str, number: Number, dated: Sequence[Day]) -> tuple[str, ...]:
-    """Return the dates beside a number on which what it counts happened: `In October 2020, 79 died`."""
+def happened(text: str, numbers: Sequence[Number], dated: Sequence[Day]) -> tuple[str, ...]:
+    """Return the dates beside the last of some numbers on which what it counts happened.
+
+    `In October 2020, 79 died, and 40 were wounded`: the date before one number holds for the next.
+    """
+    *before, number = numbers
     beside = (day for day in dated if _is_beside(text, day, number) and not _begins(text, day))
-    return tuple(iso for day in beside for iso in day.may_be)
+    found = tuple(iso for day in beside for iso in day.may_be)
+    if found or not before:
+        return found
+    between = text[before[-1].stop : number.start]
+    dated_anew = any(before[-1].start < day.start < number.start for day in dated)
+    if dated_anew or _reports_in(between) or _STOP.search(between) or _BY_THEN.match(text, before[-1].stop):
+        return ()
+    return happened(text, before, dated)
+
+
+def _reports_in(text: str) -> bool:
+    """Return whether a part of a text has a verb of reporting."""
+    return not REPORTS.isdisjoint(word.casefold() for word in _WORD.findall(text))
 
 
 def _is_beside(text: str, day: Day, number: Number) -> bool:
@@ -234,8 +253,7 @@ def _is_beside(text: str, day: Day, number: Number) -> bool:
         return False
     if day.end <= number.start:
         between = text[day.end : number.start]
-        told = not REPORTS.isdisjoint(word.casefold() for word in _WORD.findall(between))
-        return not told and re.fullmatch(r",?(?:\s+[\w'-]+){0,9}\s*", between) is not None
+        return not _reports_in(between) and re.fullmatch(r",?(?:\s+[\w'-]+){0,9}\s*", between) is not None
     return re.fullmatch(r"(?:\s+[\w'-]+){1,7}\s*", text[number.stop : day.start]) is not None
 
 
