@@ -6,6 +6,9 @@ import pytest
 
 from karabakh_cli.verify.check import Checker
 
+THINGS = ("schools", "kindergartens", "cultural centres")
+SAME = {"match", "bound-differs", "superseded"}
+
 
 @pytest.mark.parametrize("speaker", ["Emin Amrullayev", "Azerbaijan's education minister Emin Amrullayev"])
 @pytest.mark.parametrize(
@@ -200,3 +203,15 @@ def test_wounded_ones_are_of_the_part_named_before(verdicts: Callable[[str], lis
 
     assert verdicts(text.format("women"))[1:] == ["match"]
     assert "match" not in verdicts(text.format("children"))[1:]
+
+
+@pytest.mark.parametrize(
+    ("number", "things"), [("71", "schools"), ("14", "kindergartens"), ("10", "cultural centres")]
+)
+def test_schools_kindergartens_and_cultural_centres_are_three_kinds(
+    verdicts: Callable[[str], list[str]], number: str, things: str
+) -> None:
+    text = "On 30 June 2021 Arayik Harutyunyan said that {} had been destroyed in Artsakh."
+    found = {other: verdicts(text.format(f"{number} {other}"))[0] for other in THINGS}
+
+    assert [other for other, verdict in found.items() if verdict in SAME] == [things]

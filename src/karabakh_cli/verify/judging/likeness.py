@@ -12,9 +12,9 @@ from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.judging.places import place_points
 from karabakh_cli.verify.judging.roots import (
     measures_in,
+    nouns_in,
     roots,
     subject_words,
-    synonyms,
     with_scope,
     words_of,
 )
@@ -29,7 +29,7 @@ from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.what.parts import OWN, Said, weigh
 from karabakh_cli.verify.reading.what.subjects import side_of
 from karabakh_cli.verify.text.numerals import CURRENCIES
-from karabakh_cli.verify.words.counted import PEOPLE, PEOPLE_ITEMS, VAGUE, lexicon
+from karabakh_cli.verify.words.counted import FACILITIES, PEOPLE, PEOPLE_ITEMS, VAGUE, lexicon
 from karabakh_cli.verify.words.marks import Values, words_in
 from karabakh_cli.verify.words.peoples import DEMONYMS, SYRIANS
 
@@ -81,7 +81,7 @@ def same_thing(figure: Figure, context: Context, facts: Facts) -> bool:
     """Return whether the text says what the figure counts, and not only how many people."""
     if _measure(figure, context, facts) > 0 or _described(figure, context):
         return True
-    if figure.item in context.noun.values and figure.unit != "people":
+    if figure.unit != "people" and not _things(figure).isdisjoint(context.noun.values):
         return True
     return _named_as(figure, context)
 
@@ -179,10 +179,10 @@ def _noun(figure: Figure, context: Context) -> float:
     if figure.unit in MEASURED_UNITS or context.number.unit == "times":
         return 0.5 * said.weight if figure.item in things else 0.0
     if figure.item and figure.unit != "people":
-        if figure.item in things:
+        if not _things(figure).isdisjoint(things):
             return 1.5 * said.weight
         same = not said.values or bool(figure.item in PEOPLE_ITEMS and people)
-        return weigh(said, 0, 1, same=same or (not said.own and _is_named_otherwise(figure, context)))
+        return weigh(said, 0, 1, same=same)
     if figure.population is None or not said.values:
         return 0.0
     if people:
@@ -190,11 +190,10 @@ def _noun(figure: Figure, context: Context) -> float:
     return weigh(said, 0, 1, same=not things - PEOPLE_ITEMS)
 
 
-def _is_named_otherwise(figure: Figure, context: Context) -> bool:
-    """Return whether no word for an item, but one of the figure's own, is beside the number: libraries."""
-    own = subject_words(figure.what)
-    named = own - words_of("measure", "population", "item")
-    return own.isdisjoint(synonyms(figure.item, None)) and not named.isdisjoint(roots(context.words))
+def _things(figure: Figure) -> frozenset[str | None]:
+    """Return what things a figure counts: of facilities, those that it names."""
+    named = nouns_in(figure.what) & FACILITIES if figure.item == "facilities" else None
+    return named or frozenset({figure.item})
 
 
 def _population(figure: Figure, context: Context, people: Values) -> float:

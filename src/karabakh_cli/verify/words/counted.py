@@ -34,7 +34,8 @@ _MEASURES = {
     "captured": (
         "captured|captures|capture|capturing|taken prisoner|seized|took prisoner|taken captive"
         "|trophies|as trophies|war trophies|as a trophy|spoils of war|as spoils|as booty"
-        "|in armenian hands|in azerbaijani hands"
+        "|in armenian hands|in azerbaijani hands|in our hands|belong to us|belongs to us"
+        "|belong to them|now ours|now theirs"
     ),
     "gained captured": (
         "took|taken|retook|retaken|recaptured|regained|regain|regaining|gained|gain|gains|liberated"
@@ -228,7 +229,10 @@ _ITEMS = {
     ),
     "infrastructure": "infrastructure|civilian infrastructure",
     "schools": "schools|school|educational institutions",
-    "schools facilities": "kindergartens|kindergarten",
+    "kindergartens": "kindergartens|kindergarten",
+    "cultural-centres": "cultural centres|cultural centre|houses of culture",
+    "libraries": "libraries|library",
+    "power-plants": "power plants|power plant|hydropower plants",
     "property houses": "property|properties|private property|private properties",
     "attacks": "attacks|strikes",
     "hospitals": "hospital buildings|medical facilities|clinics",
@@ -265,6 +269,9 @@ _ITEMS = {
     ),
     "oil-exports": "oil exports|exports of oil",
 }
+
+FACILITIES = frozenset("cultural-centres kindergartens libraries power-plants".split())
+"""Things that the base counts as facilities, which the words of a figure tell apart."""
 
 _OTHER = {
     "": "held responsible|held accountable|holds responsible|anti tank|anti personnel|anti vehicle"
