@@ -151,6 +151,29 @@ def test_who_presides_over_a_vote_is_no_other_party(verdicts: Callable[[str], li
             "match",
             id="others fell",
         ),
+        pytest.param(
+            "Arayik Harutyunyan said that 1,656 teachers of Artsakh had lost their homes.",
+            "match",
+            id="lost homes",
+        ),
+        pytest.param(
+            "Arayik Harutyunyan said that 1,656 teachers of Artsakh had lost their lives.",
+            "quantity-differs",
+            id="lost lives",
+        ),
+        pytest.param(
+            "ANAMA says 345 people were hit by mines between the war and February 2024.", "match", id="hit"
+        ),
+        pytest.param(
+            "Caucasus Heritage Watch looked at 109 Azerbaijani heritage sites under Armenian control.",
+            "match",
+            id="had been under control",
+        ),
+        pytest.param(
+            "Caucasus Heritage Watch had 109 Azerbaijani heritage sites destroyed under Armenian control.",
+            "quantity-differs",
+            id="destroyed under control",
+        ),
     ],
 )
 def test_what_happened_may_be_said_in_other_words(

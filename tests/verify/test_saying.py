@@ -395,3 +395,13 @@ def test_the_number_of_the_ministry_is_that_of_the_one_named_before(
     found = checker.check(f"{office} counts the dead by name. The {noun}'s {number} is a list.")[0]
 
     assert (found.verdict, found.claimants_in_text) == ("match", (claimant,))
+
+
+@pytest.mark.parametrize("people", ["killed or missing", "killed or wounded"])
+def test_a_resolution_is_said_by_whoever_adopted_it(checker: Checker, people: str) -> None:
+    text = "A resolution of the Parliamentary Assembly of the Council of Europe mentions more than 2,900 {}."
+
+    (found,) = checker.check(text.format(f"Azerbaijani servicemen {people}"))
+
+    assert found.claimants_in_text == ("pace",)
+    assert (found.verdict == "match") == (people == "killed or missing")

@@ -132,7 +132,9 @@ def _heard(figure: Figure, said: Said) -> Said:
     if figure.unit in CURRENCIES:
         # Of a sum, `worth` and `amounted to` say only how much it was.
         return Said(said.values & _OF_MONEY - ({"cost"} - {figure.measure}), said.weight)
-    return Said(said.values - _NAMED_LIKE.get(figure.item, frozenset()), said.weight)
+    # Sites that had been under Armenian control: that is who had them, and not what was counted.
+    whose = measures_in(figure.what) & {"controlled"} - {figure.measure}
+    return Said(said.values - whose - _NAMED_LIKE.get(figure.item, frozenset()), said.weight)
 
 
 def _spares(figure: Figure, said: Said) -> bool:

@@ -70,6 +70,7 @@ _MEASURES = {
         "|from their homes|from their houses|out of their homes|out of their houses"
         "|homeless|displaces|driven from|arrived in armenia|arrivals|expulsion|expelled|exodus"
         "|arrived from|crossed into|crossed to|left nagorno karabakh|left karabakh|left artsakh"
+        "|lost their homes|lost their home|lost his home|lost her home"
         "|left the region|forced out|taken refuge|took refuge"
     ),
     "deployed displaced": "moved",
@@ -116,7 +117,7 @@ _MEASURES = {
     ),
     "destroyed damaged demined found": "neutralised|neutralized|neutralising|neutralizing",
     "destroyed damaged": "disabled vehicles|burnt|burned|in ruins",
-    "destroyed damaged wounded landed shelled": "hit",
+    "destroyed damaged wounded killed-and-wounded landed shelled": "hit",
     "damaged": "damaged|damage|damages|damaging",
     "abandoned": "abandoned",
     "downed destroyed": "shot down|downed|brought down|shooting down|shoot down|downing",
