@@ -70,8 +70,8 @@ def counts_all(figure: Figure, context: Context, facts: Facts) -> bool:
 
     The figures of a series that was revised count all.
     """
-    of_them = context.of_them and not context.noun.own and not context.measure.own
-    return of_them and figure.part_of is None and bool(figure.supersedes or figure.id in facts.revised_by)
+    some = context.some and not context.noun.own and not context.measure.own
+    return some and figure.part_of is None and bool(figure.supersedes or figure.id in facts.revised_by)
 
 
 def by_mines(figure: Figure, context: Context) -> bool:

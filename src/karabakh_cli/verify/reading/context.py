@@ -40,9 +40,9 @@ class Context(Struct, frozen=True, kw_only=True):
     was. `days_before` are the dates of the sentences before, `report` the day of the report that it is in,
     `said_on` are those on which the number was reported, `happened` those on which what it counts happened,
     and `war` is the one that is named; `clash` says that it is of a clash before or after the war. `of_them`
-    says that it is of those counted before, and `other_domain` are the words by which it is of none of the
-    war's. `words` are those of its zone, `unknown` the names among them that the base does not have, and
-    `around` the words of its sentence.
+    says that it is of those named before, `some` that a number was before it, and `other_domain` are the
+    words by which it is of none of the war's. `words` are those of its zone, `unknown` the names among them
+    that the base does not have, and `around` the words of its sentence.
     """
 
     number: Number
@@ -67,6 +67,7 @@ class Context(Struct, frozen=True, kw_only=True):
     war: War = ""
     clash: bool = False
     of_them: bool = False
+    some: bool = False
     other_domain: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     unknown: frozenset[str] = frozenset()

@@ -91,9 +91,17 @@ _ANOTHER_TIME = re.compile(
 
 
 def dates_of(text: str, zone: Span, number: int, dated: Sequence[Day]) -> Sequence[Day]:
-    """Return the dates of a sentence that may be those of a number, which may have come later or earlier."""
-    another = _ANOTHER_TIME.search(text, zone[0], number) is not None
-    return [day for day in dated if not (another and day.end <= zone[0])]
+    """Return the dates of a sentence that may be those of a number, which may have come later or earlier.
+
+    What was corrected in an entry still is of its day: `2 October: 158, corrected to 151`.
+    """
+    another = _ANOTHER_TIME.search(text, zone[0], number)
+    corrected = another is not None and another[0].casefold().startswith("corrected")
+    return [
+        day
+        for day in dated
+        if another is None or day.end > zone[0] or (corrected and _begins_line(text, day, ":"))
+    ]
 
 
 def said_on(
@@ -153,8 +161,13 @@ def _leads(text: str, day: Day, claim: Attribution) -> bool:
 
 def _labels(text: str, day: Day, claim: Attribution) -> bool:
     """Return whether a date begins a line, and the claimant its entry: `3 October: Baku says`."""
-    begins = not text[max(0, day.start - _NEAR_LETTERS) : day.start].rpartition("\n")[2].strip()
-    return begins and _BEHIND_LABEL.fullmatch(text, day.end, claim.start) is not None
+    return _begins_line(text, day) and _BEHIND_LABEL.fullmatch(text, day.end, claim.start) is not None
+
+
+def _begins_line(text: str, day: Day, behind: str = "") -> bool:
+    """Return whether a date begins a line, and something is right behind it."""
+    ahead = text[max(0, day.start - _NEAR_LETTERS) : day.start].rpartition("\n")[2]
+    return not ahead.strip() and text.startswith(behind, day.end)
 
 
 def _reports(text: str, claim: Attribution) -> bool:
