@@ -123,8 +123,11 @@ def _is_surname(reading: MarkedSentence, mark: Mark, ids: Values) -> bool:
 def _opens(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a name is between commas before a number: `the US, says USAID, nearly 28 million`.
 
-    Or it is between two parts of a quotation: `“3,842 people,” Pashinyan said, “3,755 of them soldiers.”`.
+    Or it is between two parts of a quotation: `“3,842 people,” Pashinyan said, “3,755 of them soldiers.”`. Or
+    it begins a clause about the number before: `79 dead, which Simonyan, the Speaker, put at 430`.
     """
+    if reading.word(reading.before(mark)) == "which" and reading.next_number(mark.end):
+        return True
     number = reading.next_number(mark.end) or mark.end
     ahead = reading.ahead(mark.start, _NEAR_LETTERS)
     behind = _TO_NUMBER.fullmatch(reading.text, mark.end, number) or _QUOTED.match(
