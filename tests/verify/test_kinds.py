@@ -204,6 +204,7 @@ def test_an_inherited_noun_gives_way_to_the_word_of_a_figure(
         ("Armenia says that 1,200 of its {} were killed.", "soldiers", "soldiers and civilians"),
         ("Azerbaijan says that 50 of its {} were killed.", "civilians", "soldiers and civilians"),
         ("Watcher counts 20 Armenian {} lost.", "tanks", "tanks and trucks"),
+        ("Watcher counts 20 Armenian {} lost.", "tanks", "tanks and armoured fighting vehicles"),
         ("Watcher counts 10 Azerbaijani {} lost.", "tanks", "tanks and other vehicles"),
     ],
 )

@@ -24,6 +24,7 @@ from karabakh_cli.verify.judging.wider import (
     counts_others,
     is_of_one_of_several,
     is_of_other_part,
+    of_one_or_both,
 )
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.what.parts import OWN, Said, weigh
@@ -43,10 +44,6 @@ _TERRITORY = frozenset("territory settlements villages towns cities districts".s
 _TAKEN = frozenset({"gained", "captured"})
 """These mean the same of land."""
 _CHANGED_HANDS = frozenset("gained captured controlled held lost".split())
-_BOTH = frozenset({"both", "sides"})
-"""Words by which a number is not that of one side."""
-_EACH = frozenset({"each", "either"})
-"""Words before `side` by which a number is not that of both together."""
 _OUT_OF_ACTION = frozenset({"destroyed", "downed"})
 _HANDED_OVER = frozenset({"exchanged", "returned"})
 _OF_MONEY = frozenset("spent allocated raised cost supplied share".split())
@@ -231,7 +228,7 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     done = bool(_DONE & {figure.item, figure.measure}) or _is_of_land(figure)
     if figure.measure == "controlled" and not done:
         return _controller(figure, own, context)
-    if _is_of_others_of_both(own, context) or (not done and _of_others(figure, own, context, facts)):
+    if of_one_or_both(own, context) or (not done and _of_others(figure, own, context, facts)):
         return -1.0
     # Attacks and gains are those of the side that acts.
     said = _doers(context) if done else context.side
@@ -264,18 +261,6 @@ def _doers(context: Context) -> Said:
         return context.side
     near = context.side.values if context.side.own else Values()
     return Said(context.excluded | near, OWN)
-
-
-def _is_of_others_of_both(own: set[str], context: Context) -> bool:
-    """Return whether a figure is of one side where a text says `both sides`, or of both where it says each.
-
-    The text must name neither.
-    """
-    if context.side.values or context.excluded:
-        return False
-    if "side" in context.words and not context.words.isdisjoint(_EACH):
-        return own >= {*WARRING}
-    return context.words >= _BOTH and own < {*WARRING} and bool(own)
 
 
 def _of_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> bool:

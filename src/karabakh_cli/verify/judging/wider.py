@@ -31,6 +31,10 @@ _WHOLE = frozenset(
 )
 _WORTH = roots("cost costs in of the to value worth".split())
 _NO_MEN = frozenset("women girls".split())
+_BOTH = frozenset({"both", "sides"})
+"""Words by which a number is not that of one side."""
+_EACH = frozenset({"each", "either"})
+"""Words before `side` by which a number is not that of both together."""
 _SICK = frozenset("sick ill illness sickness".split())
 
 
@@ -63,6 +67,18 @@ def is_of_one_of_several(figure: Figure, context: Context) -> bool:
     named = own | nouns_in(figure.what)
     is_one = any(own & kind for kind in context.joined)
     return is_one and any(named.isdisjoint(kind) for kind in context.joined)
+
+
+def of_one_or_both(own: set[str], context: Context) -> bool:
+    """Return whether a figure is of one side where a text says `both sides`, or of both where it says each.
+
+    The text must name neither.
+    """
+    if context.side.values or context.excluded:
+        return False
+    if "side" in context.words and not context.words.isdisjoint(_EACH):
+        return own >= {*WARRING}
+    return context.words >= _BOTH and own < {*WARRING} and bool(own)
 
 
 def counts_all(figure: Figure, context: Context, facts: Facts) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from karabakh_cli.verify.reading.wars import War
 from karabakh_cli.verify.reading.what.parts import NOTHING, Part, Said
 from karabakh_cli.verify.reading.what.subjects import Subject
-from karabakh_cli.verify.reading.when import War
 from karabakh_cli.verify.reading.who.marked import Attribution
 from karabakh_cli.verify.text.days import Day
 from karabakh_cli.verify.text.numerals import Number

@@ -16,6 +16,7 @@ from karabakh_cli.verify.reading.each_side import by_each_side
 from karabakh_cli.verify.reading.fighting import Fighting, fighting, is_of_its_own
 from karabakh_cli.verify.reading.opposite import with_own_sides
 from karabakh_cli.verify.reading.sentence import SentenceReader
+from karabakh_cli.verify.reading.wars import war_of
 from karabakh_cli.verify.reading.what.domain import other_domain
 from karabakh_cli.verify.reading.what.parts import EARLIER, NOTHING, SENTENCE, Said
 from karabakh_cli.verify.reading.what.reach import reach
@@ -27,7 +28,6 @@ from karabakh_cli.verify.reading.when import (
     happened,
     said_on,
     that_period,
-    war_of,
     years_in,
 )
 from karabakh_cli.verify.reading.who.marked import Attribution

@@ -1,10 +1,10 @@
-"""When somebody is said to have reported a number, and of which war a text speaks."""
+"""When somebody is said to have reported a number, and when what it counts happened."""
 
 import re
 from collections.abc import Sequence
-from typing import Literal
 
 from karabakh_cli.facts import dates
+from karabakh_cli.verify.reading.wars import THIS_WAR
 from karabakh_cli.verify.reading.who.marked import Attribution
 from karabakh_cli.verify.reading.who.verbs import is_skipped
 from karabakh_cli.verify.text.days import MONTH_LETTERS, SINCE, YEAR, Day
@@ -59,13 +59,8 @@ _AGAINST = re.compile(r",?\s(?:against|compared (?:with|to)|up from|down from)\s
 
 _ANEW = re.compile(r"(?:[,;]\s(?:and|but|while)|\s(?:and|but|while),)\s(?:by|in|on)\s+$")
 """What is before a date that opens a clause: `..., and on 3 October Baku said`."""
-_WAR = r"(?:\s+(?:(?:nagorno-)?karabakh|armenian[–-]azerbaijani|world|full-scale))*\s+war\b"
-_DURING = r"(?<!than )\b(?:in|during|throughout)\s+(?:the\s+)?"
-_THIS = rf"(?:second|2020|44[- ]day|six[- ]week|patriotic|autumn){_WAR}|war\s+of\s+(?:autumn\s+)?2020"
-OTHER_WAR = rf"(?:first|1990s|nineties|2016|april|four[- ]day){_WAR}|war\s+of\s+the\s+(?:1990s|nineties)"
-_THIS_WAR, _OTHER_WAR = (re.compile(f"{_DURING}(?:{one})", re.IGNORECASE) for one in (_THIS, OTHER_WAR))
 _WHILE_AT_WAR = re.compile(
-    rf"\bduring\s+(?:the\s+)?(?:fighting|hostilities|(?:{_THIS})|war),?\s+(?:the\s+)?$", re.IGNORECASE
+    rf"\bduring\s+(?:the\s+)?(?:fighting|hostilities|(?:{THIS_WAR})|war),?\s+(?:the\s+)?$", re.IGNORECASE
 )
 """What is right before a claimant who reports during the war."""
 _GATHERS = frozenset(
@@ -75,7 +70,6 @@ _GATHERS = frozenset(
     """.split()
 )
 """Verbs by which a war is when people died, not when they were counted: During the war Amnesty counted."""
-War = Literal["this", "other", ""]
 _ANOTHER_TIME = re.compile(
     r"\b(?:later|afterwards|subsequently|eventually|ultimately|finally|since\srisen"
     r"|within\s\w+\s(?:days?|weeks?|months?|fortnight)"
@@ -285,21 +279,3 @@ def outside_the_war(day: str) -> bool:
     """Return whether a day, month or year is outside the months of the war."""
     span = dates.span(day)
     return span.last < _FIRST_MONTH or span.first[:MONTH_LETTERS] > _LAST_MONTH
-
-
-def war_of(text: str, zone: Span, number: Number) -> War:
-    """Return which war is named beside a number, in its zone: `In the first Karabakh war 6,000 died`."""
-    this, other = (_named(pattern, text, zone, number) for pattern in (_THIS_WAR, _OTHER_WAR))
-    if this == other:
-        return ""
-    return "this" if this else "other"
-
-
-def _named(pattern: re.Pattern[str], text: str, zone: Span, number: Number) -> bool:
-    """Return whether a war is named, and no comma parts it from the number but the one right after it."""
-    for found in pattern.finditer(text, *zone):
-        between = text[found.end() : number.start] or text[number.stop : found.start()]
-        heads = not text[zone[0] : found.start()].strip()
-        if not re.search("[,;]", between.removeprefix(",") if heads else between):
-            return True
-    return False

@@ -236,7 +236,7 @@ _ITEMS = {
     "power-plants": "power plants|power plant|hydropower plants",
     "property houses": "property|properties|private property|private properties",
     "attacks": "attacks|strikes",
-    "hospitals": "hospital buildings|medical facilities|clinics",
+    "hospitals": "hospitals|hospital buildings|medical facilities|clinics",
     "monuments": "monuments|monument|sites|cultural sites|heritage sites",
     "churches": "churches|church|cathedral|monasteries",
     "mosques": "mosques|mosque",

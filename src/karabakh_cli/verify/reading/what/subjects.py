@@ -19,6 +19,7 @@ from karabakh_cli.verify.words.marks import (
     Token,
     Values,
     is_of_the_dead,
+    joined,
     nouns_of,
     word_before,
     words_before,
@@ -117,7 +118,7 @@ def subject(
         measure=_union(m.said.get("measure", frozenset()) for m in left if not _is_status(m)),
         status=_union(m.said["measure"] for m in left if _is_status(m)),
         noun=_union(map(nouns_of, nouns)),
-        joined=_joined(nouns, words),
+        joined=joined(nouns, words),
         implied=all("measure" in m.said and nouns_of(m) == {"people"} and not _is_status(m) for m in nouns),
         # Where no side is named, the dead and the ruins `in Azerbaijan` are Azerbaijan's.
         side=side or (frozenset() if own else located),
@@ -249,20 +250,6 @@ def _chained(near: Sequence[Mark]) -> list[Mark]:
             break
         chained.append(mark)
     return chained
-
-
-def _joined(nouns: Sequence[Mark], words: Sequence[Token]) -> tuple[Values, ...]:
-    """Return what each of the nouns may mean that `and` joins, if they differ: schools and hospitals."""
-    found: list[Values] = []
-    for one, other in pairwise(nouns):
-        between = [token.word for token in words[one.last : other.first]]
-        if (
-            between[:1] == ["and"]
-            and len(between) <= _NEXT_WORDS
-            and nouns_of(one).isdisjoint(nouns_of(other))
-        ):
-            found += [nouns_of(one), nouns_of(other)]
-    return tuple(found)
 
 
 def sides(mark: Mark, facts: Facts) -> Values:
