@@ -245,6 +245,7 @@ def test_a_date_behind_and_opens_a_clause(
         ),
         ("On 16 November 2021 ten soldiers died, and 2,906 Azerbaijani soldiers fell.", "quantity-differs"),
         ("On 10 October 2020 seven soldiers were wounded, and 3,825 Armenians were killed.", "match"),
+        ("In 2022 ten schools were named, and 2,906 Azerbaijani soldiers killed are listed.", "match"),
         ("On 16 November 2021 seven were hurt, and 3,825 Armenians had been killed in the war.", "match"),
         ("On 16 November 2021 seven were hurt; in the war 2,906 Azerbaijani soldiers were killed.", "match"),
     ],

@@ -415,6 +415,8 @@ def test_a_clause_about_the_number_before_has_a_claimant_of_its_own(checker: Che
         ("azerbaijan",),
         ("alen-simonyan",),
     ]
+    others = checker.check("Azerbaijan had 79 dead, which Alen Simonyan cites, and 2,906 in 2020.")
+    assert others[-1].claimants_in_text == ("azerbaijan",)
 
 
 @pytest.mark.parametrize("aid", ["aid", "humanitarian aid", "contribution", "support since September"])

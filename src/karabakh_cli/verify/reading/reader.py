@@ -172,7 +172,7 @@ class _Reader:
             days_before=self._before.days,
             report=report,
             said_on=said_on(self._text, zone, part.number.start, read.claims, dated) or self._again(read),
-            happened=happened(self._text, [one.number for one in read.parts[: place + 1]], dated),
+            happened=happened(self._text, [*_done_before(read, place), part.number], dated),
             war=war_of(self._text, zone, part.number) or ("other" if self._fighting == "war" else ""),
             clash=self._fighting == "clash",
             of_them=part.of_them,
@@ -257,6 +257,11 @@ class _Reader:
             fighting=self._fighting if lead else before.fighting if listed else "",
             spoken=said_on(self._text, _NOWHERE, first, read.claims, read.dated) or self._again(read),
         )
+
+
+def _done_before(read: ReadSentence, place: int) -> list[Number]:
+    """Return the numbers before one of which the sentence says what happened."""
+    return [part.number for part in read.parts[:place] if part.said.measure]
 
 
 def _last_claim(named: Sequence[Attribution]) -> Attribution | None:
