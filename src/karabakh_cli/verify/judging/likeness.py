@@ -180,8 +180,7 @@ def _noun(figure: Figure, context: Context) -> float:
     if figure.item and figure.unit != "people":
         if not _things(figure).isdisjoint(things):
             return 1.5 * said.weight
-        same = not said.values or bool(figure.item in PEOPLE_ITEMS and people)
-        return weigh(said, 0, 1, same=same)
+        return weigh(said, 0, 1, same=not said.values or bool(figure.item in PEOPLE_ITEMS and people))
     if figure.population is None or not said.values:
         return 0.0
     if people:

@@ -51,7 +51,7 @@ def is_of_the_domain(figure: Figure, context: Context) -> bool:
 
 
 def is_of_other_part(figure: Figure, context: Context) -> bool:
-    """Return whether either counts a part of a people, `25 were children`, and the other all of it."""
+    """Return whether either counts a part of a people, `25 were children`, and the other not that part."""
     own = _words(with_scope(figure))
     if parts := _alike(context.words) & _PARTS:
         return context.words.isdisjoint(_WHOLE) and own.isdisjoint(parts)

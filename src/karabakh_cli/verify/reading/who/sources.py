@@ -32,6 +32,7 @@ _STATEMENTS = _BULLETINS | {"given", "provided", "release"}
 _NOUNS = _BULLETINS | frozenset("count database figure figures list tally toll".split())
 """Words for counts and bulletins that are seldom verbs."""
 _AID = frozenset("aid assistance contribution contributions donations funding grant grants support".split())
+"""What somebody gives, and knows the sum of."""
 _ADJECTIVES = 3
 """The most words between a claimant and what it has."""
 _SHOW = frozenset("gave give have indicate put say show suggest suggests shows".split())
@@ -106,7 +107,7 @@ def has_count(reading: MarkedSentence, place: int) -> bool:
 
 
 def _gives_aid(reading: MarkedSentence, place: int) -> bool:
-    """Return whether what somebody has is aid, of whose sum it tells: the Commission's contribution."""
+    """Return whether what somebody has is aid, which it has counted: the Commission's contribution."""
     return any(reading.word(at) in _AID for at in range(place, place + _ADJECTIVES))
 
 
