@@ -234,3 +234,34 @@ def test_a_date_behind_and_opens_a_clause(
     )
 
     assert [found.verdict for found in checker.check(text.replace(" ,", ","))] == [verdict, verdict]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (
+            "On 16 November 2021 seven soldiers were wounded, and 3,825 Armenians were killed.",
+            "quantity-differs",
+        ),
+        ("On 16 November 2021 ten soldiers died, and 2,906 Azerbaijani soldiers fell.", "quantity-differs"),
+        ("On 10 October 2020 seven soldiers were wounded, and 3,825 Armenians were killed.", "match"),
+        ("In 2022 ten schools were named, and 2,906 Azerbaijani soldiers killed are listed.", "match"),
+        ("On 16 November 2021 seven were hurt, and 3,825 Armenians had been killed in the war.", "match"),
+        ("On 16 November 2021 seven were hurt; in the war 2,906 Azerbaijani soldiers were killed.", "match"),
+    ],
+)
+def test_the_day_of_one_clause_is_that_of_the_next(checker: Checker, text: str, verdict: str) -> None:
+    assert checker.check(text)[-1].verdict == verdict
+
+
+def test_years_that_passed_until_a_day_are_no_other_time(checker: Checker) -> None:
+    text = "{} on 19 September 2023, 244 people were killed in Artsakh."
+
+    assert checker.check(text.format("Three years later,"))[-1].verdict == "quantity-differs"
+
+
+@pytest.mark.parametrize("month", ["Aug '21", "August '21", "24 Aug '21"])
+def test_a_year_may_be_short(checker: Checker, month: str) -> None:
+    (found,) = checker.check(f"Pashinyan ({month}): 243 Armenians are missing.")
+
+    assert (found.number, found.verdict) == ("243", "match")

@@ -239,3 +239,24 @@ def test_the_former_may_be_strikes_and_their_dead_are_of_the_other_side(
     )
 
     assert verdicts(text) == ["match", "match", verdict, verdict]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [("confirmed", "not confirmed", "match"), ("not confirmed", "confirmed", "quantity-differs")],
+)
+def test_what_is_not_confirmed_is_unconfirmed(
+    verdicts: Callable[[str], list[str]], one: str, other: str, verdict: str
+) -> None:
+    text = "Siranush Sahakyan said in September 2022 that 33 Armenian captives were {} and about 80 {}."
+
+    assert verdicts(text.format(one, other)) == [verdict, verdict]
+
+
+def test_a_sum_is_not_of_the_people_right_behind_the_number_before(
+    verdicts: Callable[[str], list[str]],
+) -> None:
+    text = "Alen Simonyan has soldiers, and if we add the {} civilians he mentions we get 3,833 altogether."
+
+    assert verdicts(text.format(78)) == ["match", "match"]
+    assert verdicts(text.format(85)) == ["claimant-differs", "match"]

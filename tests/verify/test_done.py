@@ -1,5 +1,7 @@
 """What was done with what is counted, by whom, and in which unit."""
 
+from collections.abc import Callable
+
 import pytest
 
 from karabakh_cli.verify.check import Checker
@@ -249,3 +251,13 @@ def test_what_did_not_happen_to_the_next_is_not_what_did(checker: Checker, text:
 )
 def test_those_still_somewhere_were_not_killed(checker: Checker, text: str) -> None:
     assert [found.verdict for found in checker.check(text)] == ["match", "match"]
+
+
+@pytest.mark.parametrize("owned", ["now belong to us", "are now ours", "are in our hands"])
+def test_what_belongs_to_the_speaker_now_was_captured(
+    verdicts: Callable[[str], list[str]], owned: str
+) -> None:
+    text = "On 20 October 2020 Aliyev said: we have destroyed 50 infantry fighting vehicles, and {} {}."
+
+    assert verdicts(text.format("24", owned)) == ["match", "match"]
+    assert verdicts(text.format("50", owned))[1:] == ["quantity-differs"]

@@ -67,3 +67,14 @@ def test_what_a_state_has_is_not_from_an_office_that_counted_otherwise_since(che
     assert first(text.format("Alen Simonyan"), checker).verdict == "claimant-differs"
     assert first(text.format("Armenia"), checker).verdict == "match"
     assert first(text.format("The Ministry of Defence of Armenia"), checker).verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("sides", "verdict"), [("on both sides", "match"), ("on each side", "quantity-differs")]
+)
+def test_a_count_on_each_side_is_not_one_of_both_together(
+    invented: Checker, sides: str, verdict: str
+) -> None:
+    assert (
+        first(f"Watcher says that at least 2,500 soldiers were killed {sides}.", invented).verdict == verdict
+    )

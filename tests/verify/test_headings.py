@@ -123,3 +123,12 @@ def test_an_answer_is_only_of_what_the_question_says(
     text = f"HOST: Oryx lists {first}.\nGUEST: And on the {side} side?\nHOST: {answer}."
 
     assert checker.check(text)[-1].verdict == "match"
+
+
+def test_a_line_may_begin_with_a_flag(checker: Checker) -> None:
+    flags = "\U0001f1e6\U0001f1f2", "\U0001f1e6\U0001f1ff"
+    text = "{} Armenia: 255 tanks, {{}} trucks\n{} Azerbaijan: 62 tanks, {{}} trucks\n".format(*flags)
+
+    assert [found.verdict for found in checker.check(text.format(737, 76))] == ["match"] * 4
+    mixed = [found.verdict for found in checker.check(text.format(76, 737))]
+    assert mixed == ["match", "quantity-differs"] * 2

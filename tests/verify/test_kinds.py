@@ -6,6 +6,9 @@ import pytest
 
 from karabakh_cli.verify.check import Checker
 
+THINGS = ("schools", "kindergartens", "cultural centres")
+SAME = {"match", "bound-differs", "superseded"}
+
 
 @pytest.mark.parametrize("speaker", ["Emin Amrullayev", "Azerbaijan's education minister Emin Amrullayev"])
 @pytest.mark.parametrize(
@@ -148,6 +151,29 @@ def test_who_presides_over_a_vote_is_no_other_party(verdicts: Callable[[str], li
             "match",
             id="others fell",
         ),
+        pytest.param(
+            "Arayik Harutyunyan said that 1,656 teachers of Artsakh had lost their homes.",
+            "match",
+            id="lost homes",
+        ),
+        pytest.param(
+            "Arayik Harutyunyan said that 1,656 teachers of Artsakh had lost their lives.",
+            "quantity-differs",
+            id="lost lives",
+        ),
+        pytest.param(
+            "ANAMA says 345 people were hit by mines between the war and February 2024.", "match", id="hit"
+        ),
+        pytest.param(
+            "Caucasus Heritage Watch looked at 109 Azerbaijani heritage sites under Armenian control.",
+            "match",
+            id="had been under control",
+        ),
+        pytest.param(
+            "Caucasus Heritage Watch had 109 Azerbaijani heritage sites destroyed under Armenian control.",
+            "quantity-differs",
+            id="destroyed under control",
+        ),
     ],
 )
 def test_what_happened_may_be_said_in_other_words(
@@ -170,3 +196,46 @@ def test_an_inherited_noun_gives_way_to_the_word_of_a_figure(
     text = f"Aliyev speaks of nearly 70 destroyed mosques, and Azerbaijan's Culture Ministry of {things}."
 
     assert verdicts(text)[-1] == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "several"),
+    [
+        ("Armenia says that 1,200 of its {} were killed.", "soldiers", "soldiers and civilians"),
+        ("Azerbaijan says that 50 of its {} were killed.", "civilians", "soldiers and civilians"),
+        ("Watcher counts 20 Armenian {} lost.", "tanks", "tanks and trucks"),
+        ("Watcher counts 20 Armenian {} lost.", "tanks", "tanks and armoured fighting vehicles"),
+        ("Watcher counts 10 Azerbaijani {} lost.", "tanks", "tanks and other vehicles"),
+    ],
+)
+def test_a_count_of_several_kinds_together_is_not_one_of_them(
+    invented: Checker, text: str, one: str, several: str
+) -> None:
+    assert [found.verdict for found in invented.check(text.format(one))] == ["match"]
+    assert "match" not in [found.verdict for found in invented.check(text.format(several))]
+
+
+def test_the_kinds_that_a_figure_names_itself_are_its_own(verdicts: Callable[[str], list[str]]) -> None:
+    text = "On 30 September 2020 Azerbaijan's Defence Ministry had more than 200 Armenian {} destroyed."
+
+    assert verdicts(text.format("guns and missile systems")) == ["match"]
+    assert verdicts(text.format("guns and trucks")) != ["match"]
+
+
+def test_wounded_ones_are_of_the_part_named_before(verdicts: Callable[[str], list[str]]) -> None:
+    text = "By 30 October 2020 Azerbaijan's Prosecutor General had 27 dead {} and 101 wounded ones."
+
+    assert verdicts(text.format("women"))[1:] == ["match"]
+    assert "match" not in verdicts(text.format("children"))[1:]
+
+
+@pytest.mark.parametrize(
+    ("number", "things"), [("71", "schools"), ("14", "kindergartens"), ("10", "cultural centres")]
+)
+def test_schools_kindergartens_and_cultural_centres_are_three_kinds(
+    verdicts: Callable[[str], list[str]], number: str, things: str
+) -> None:
+    text = "On 30 June 2021 Arayik Harutyunyan said that {} had been destroyed in Artsakh."
+    found = {other: verdicts(text.format(f"{number} {other}"))[0] for other in THINGS}
+
+    assert [other for other, verdict in found.items() if verdict in SAME] == [things]

@@ -241,3 +241,17 @@ def test_what_is_counted_behind_a_label_is_not_of_its_list(text: str) -> None:
 @pytest.mark.parametrize("text", ["See pages 31 to 35 of the report.", "Articles 3, 4 and 5 were breached."])
 def test_a_label_may_have_several_numbers(text: str) -> None:
     assert not found(text)
+
+
+@pytest.mark.parametrize("other", ["the nine of the day before", "on the day before", "its last count had"])
+@pytest.mark.parametrize("apart", ["one more", "3 fewer", "1,000 less"])
+def test_by_how_many_two_counts_differ_is_no_count(apart: str, other: str) -> None:
+    assert [one.value for one in numbers(f"The toll was 12, {apart} than {other}.")][:1] == [12]
+    assert [one.value for one in numbers(f"There were {apart} than {other}.")] == [9] * ("nine" in other)
+
+
+@pytest.mark.parametrize("about", ["-ish", "-odd", " or so"])
+def test_what_is_behind_a_number_may_say_that_it_is_about_right(about: str) -> None:
+    (one,) = numbers(f"There were 30,000{about} people.")
+
+    assert (one.value, one.bounds, one.sure) == (30000, ("about",), True)

@@ -208,3 +208,24 @@ def test_what_is_asked_behind_a_semicolon_is_not_what_a_sum_is(
     text = f"The European Commission's humanitarian aid stands at more than 17 million euros; {behind}"
 
     assert verdicts(text) == ["superseded"]
+
+
+@pytest.mark.parametrize("occasion", ["for all the strikes on Ganja", "during the strikes on Ganja"])
+def test_strikes_for_which_the_dead_are_counted_are_not_counted(
+    verdicts: Callable[[str], list[str]], occasion: str
+) -> None:
+    text = "Civilians were killed in many towns. Azerbaijan's prosecutors have 26 {}."
+
+    assert verdicts(text.format(occasion)) == ["match"]
+    assert verdicts(text.format("strikes on Ganja")) == ["quantity-differs"]
+
+
+@pytest.mark.parametrize(
+    ("correction", "verdict"), [("corrected to", "match"), ("later raised to", "superseded")]
+)
+def test_what_was_corrected_in_an_entry_is_of_its_day(
+    verdicts: Callable[[str], list[str]], correction: str, verdict: str
+) -> None:
+    text = "The dead of the Artsakh Defence Army, by its own count\n\n2 October 2020: 158, {} 151\n"
+
+    assert verdicts(text.format(correction)) == ["match", verdict]

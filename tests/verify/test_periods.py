@@ -61,3 +61,12 @@ def test_a_number_alone_in_brackets_is_of_the_name_before_it(checker: Checker) -
 
     assert [one.verdict for one in checker.check(text.format("21.09", "5.22"))] == ["match"] * 2
     assert [one.verdict for one in checker.check(text.format("5.22", "21.09"))] == ["quantity-differs"] * 2
+
+
+@pytest.mark.parametrize("verb", ["had been set aside", "was earmarked", "spent"])
+def test_a_bare_sum_may_be_before_what_was_done_with_it(checker: Checker, verb: str) -> None:
+    text = "Ali Asadov said that 44 million manats were paid, and 25.5 billion {} for rebuilding Karabakh."
+
+    assert (
+        checker.check(text.format(verb))[-1].records[0] == "allocated-rebuilding-azerbaijan-asadov-2026-03-13"
+    )

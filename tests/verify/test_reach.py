@@ -446,3 +446,17 @@ def test_the_dead_of_a_town_and_of_an_army_are_told_apart(
     verdicts: Callable[[str], list[str]], text: str
 ) -> None:
     assert verdicts(text)[-1] == "match"
+
+
+@pytest.mark.parametrize("people", ["members of the Azerbaijani leadership", "Azerbaijanis"])
+def test_a_noun_does_not_hold_for_a_number_with_one_of_its_own(checker: Checker, people: str) -> None:
+    text = "In April 2022 Artur Davtyan spoke of 2,150 criminal cases and of 60 {} who were being prosecuted."
+
+    assert [found.verdict for found in checker.check(text.format(people))] == ["match", "match"]
+
+
+def test_those_of_whom_no_number_was_given_are_not_a_part(checker: Checker) -> None:
+    text = "{} troops entered Armenia. On 14 May 2021 Pashinyan counted more than 250 of them."
+
+    assert checker.check(text.format("Azerbaijani"))[-1].verdict == "match"
+    assert checker.check(text.format("500 Azerbaijani"))[-1].verdict == "quantity-differs"

@@ -395,3 +395,44 @@ def test_the_number_of_the_ministry_is_that_of_the_one_named_before(
     found = checker.check(f"{office} counts the dead by name. The {noun}'s {number} is a list.")[0]
 
     assert (found.verdict, found.claimants_in_text) == ("match", (claimant,))
+
+
+@pytest.mark.parametrize("people", ["killed or missing", "killed or wounded"])
+def test_a_resolution_is_said_by_whoever_adopted_it(checker: Checker, people: str) -> None:
+    text = "A resolution of the Parliamentary Assembly of the Council of Europe mentions more than 2,900 {}."
+
+    (found,) = checker.check(text.format(f"Azerbaijani servicemen {people}"))
+
+    assert found.claimants_in_text == ("pace",)
+    assert (found.verdict == "match") == (people == "killed or missing")
+
+
+@pytest.mark.parametrize("title", ["", ", the Speaker of Armenia's parliament,"])
+def test_a_clause_about_the_number_before_has_a_claimant_of_its_own(checker: Checker, title: str) -> None:
+    text = f"Azerbaijan had 79 dead in September 2022, which Alen Simonyan{title} put at {{}}."
+
+    assert [one.claimants_in_text for one in checker.check(text.format("more than 430"))] == [
+        ("azerbaijan",),
+        ("alen-simonyan",),
+    ]
+    others = checker.check("Azerbaijan had 79 dead, which Alen Simonyan cites, and 2,906 in 2020.")
+    assert others[-1].claimants_in_text == ("azerbaijan",)
+
+
+@pytest.mark.parametrize("aid", ["aid", "humanitarian aid", "contribution", "support since September"])
+def test_the_sum_of_its_aid_is_said_by_whoever_gives_it(checker: Checker, aid: str) -> None:
+    text = f"The European Commission's {aid} reached €{{}} million in February 2021."
+
+    assert [one.verdict for one in checker.check(text.format("6.9"))] == ["match"]
+    assert [one.verdict for one in checker.check(text.format("6.8"))] == ["unknown"]
+
+
+def test_a_number_in_words_counts_where_somebody_has_counted(checker: Checker) -> None:
+    assert [one.number for one in checker.check("UNICEF counted eleven on all sides.")] == ["eleven"]
+    assert checker.check("UNICEF waited for eleven.") == []
+
+
+def test_whoever_speaks_for_somebody_is_the_one_who_goes_on(checker: Checker) -> None:
+    text = "3,825 died, says {}, Pashinyan's spokeswoman. She also has 3,812 dead."
+
+    assert checker.check(text.format("Mane Gevorgyan"))[-1].claimants_in_text == ("mane-gevorgyan",)

@@ -18,6 +18,9 @@ from karabakh_cli.verify.words.names import Names
 _BESIDE = frozenset("after before since".split())
 """Words before the war by which something else lasted."""
 
+_COUNTS = frozenset("counted counts tallied tallies".split())
+"""Verbs by which somebody has counted, whatever the number is of."""
+
 
 class Finding(Struct, frozen=True, kw_only=True):
     """What the base says of one number of a text.
@@ -79,15 +82,17 @@ def _says_of_what(context: Context) -> bool:
 def _counts(context: Context) -> bool:
     """Return whether a number counts something that a fact base may hold, known or not.
 
-    A number in digits does; one in words does beside a noun or a measure for it, or `of them`. How far away
-    a place is does not, nor how far somebody went, nor, in words, how long something but the war lasted.
+    A number in digits does; one in words does beside a noun, a measure or a verb of counting, or `of them`.
+    How far away a place is does not, nor how far somebody went, nor, in words, how long something but the
+    war lasted.
     """
     number = context.number
     if number.leads or (number.unit == "kilometres" and not context.measure.values):
         return False
     measured = number.unit is not None and context.measure.own and not _is_of_a_period(context)
     named = context.noun.own or (context.of_them and context.noun.values)
-    return number.sure and bool(number.plain or named or measured)
+    told = context.certain and not context.words.isdisjoint(_COUNTS)
+    return number.sure and bool(number.plain or named or measured or told)
 
 
 def _is_of_a_period(context: Context) -> bool:

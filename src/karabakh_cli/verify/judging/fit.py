@@ -157,9 +157,13 @@ def _is_from(figure: Figure, named: Values, facts: Facts) -> bool:
 
 
 def _counted_otherwise(figure: Figure, named: Values, facts: Facts) -> bool:
-    """Return whether these claimants have counted the same as a state's figure since, and otherwise."""
+    """Return whether these claimants have counted the same as a state's figure since, and otherwise.
+
+    One who is named has, too, if nobody knows when the state gave its own.
+    """
     said = min(days_of(figure, facts), default="")
-    if not said or not all(is_state(facts.reporters[key]) for key in figure.source):
+    known = said or len(named) == 1
+    if not known or not all(is_state(facts.reporters[key]) for key in figure.source):
         return False
     alike = facts.figures_with(source=named, measure={figure.measure}, topic={figure.topic})
     counted = comparison_key(facts, figure)

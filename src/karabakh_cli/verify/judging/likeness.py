@@ -12,19 +12,25 @@ from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.judging.places import place_points
 from karabakh_cli.verify.judging.roots import (
     measures_in,
+    nouns_in,
     roots,
     subject_words,
-    synonyms,
     with_scope,
     words_of,
 )
 from karabakh_cli.verify.judging.units import unit_points
-from karabakh_cli.verify.judging.wider import counts_all, counts_others, is_of_other_part
+from karabakh_cli.verify.judging.wider import (
+    counts_all,
+    counts_others,
+    is_of_one_of_several,
+    is_of_other_part,
+    of_one_or_both,
+)
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.what.parts import OWN, Said, weigh
 from karabakh_cli.verify.reading.what.subjects import side_of
 from karabakh_cli.verify.text.numerals import CURRENCIES
-from karabakh_cli.verify.words.counted import PEOPLE, PEOPLE_ITEMS, VAGUE, lexicon
+from karabakh_cli.verify.words.counted import FACILITIES, PEOPLE, PEOPLE_ITEMS, VAGUE, lexicon
 from karabakh_cli.verify.words.marks import Values, words_in
 from karabakh_cli.verify.words.peoples import DEMONYMS, SYRIANS
 
@@ -32,14 +38,12 @@ _OF_A_SIDE = CURRENCIES | {"percent"}
 """Units of what a side has or spends, and not of distances and times."""
 _DOUBT = 0.25
 _ONE_OF_SEVERAL = 0.9
-"""Points against a count of several kinds of people where the text names one of them."""
+"""Points against a count of several kinds where the text names one of them, or the other way round."""
 _NEARLY_ALL = 0.8
 _TERRITORY = frozenset("territory settlements villages towns cities districts".split())
 _TAKEN = frozenset({"gained", "captured"})
 """These mean the same of land."""
 _CHANGED_HANDS = frozenset("gained captured controlled held lost".split())
-_BOTH = frozenset({"both", "sides"})
-"""Words by which a number is not that of one side."""
 _OUT_OF_ACTION = frozenset({"destroyed", "downed"})
 _HANDED_OVER = frozenset({"exchanged", "returned"})
 _OF_MONEY = frozenset("spent allocated raised cost supplied share".split())
@@ -64,6 +68,7 @@ def likeness(figure: Figure, context: Context, facts: Facts) -> tuple[float, flo
         what = [max(0.0, point) for point in what]
     points = [*what, _side(figure, context, facts), place_points(figure, context, facts)]
     points += [unit_points(figure, context), -1.0 * counts_all(figure, context, facts)]
+    points += [-_ONE_OF_SEVERAL * is_of_one_of_several(figure, context)]
     agrees = sum(point for point in points if point > -_DOUBT)
     differs = sum(-point for point in points if point <= -_DOUBT)
     return agrees + _shared(figure, context) + 1.4 * (figure.unit in MEASURED_UNITS), differs
@@ -73,7 +78,7 @@ def same_thing(figure: Figure, context: Context, facts: Facts) -> bool:
     """Return whether the text says what the figure counts, and not only how many people."""
     if _measure(figure, context, facts) > 0 or _described(figure, context):
         return True
-    if figure.item in context.noun.values and figure.unit != "people":
+    if figure.unit != "people" and not _things(figure).isdisjoint(context.noun.values):
         return True
     return _named_as(figure, context)
 
@@ -124,7 +129,9 @@ def _heard(figure: Figure, said: Said) -> Said:
     if figure.unit in CURRENCIES:
         # Of a sum, `worth` and `amounted to` say only how much it was.
         return Said(said.values & _OF_MONEY - ({"cost"} - {figure.measure}), said.weight)
-    return Said(said.values - _NAMED_LIKE.get(figure.item, frozenset()), said.weight)
+    # Sites that had been under Armenian control: that is who had them, and not what was counted.
+    whose = measures_in(figure.what) & {"controlled"} - {figure.measure}
+    return Said(said.values - whose - _NAMED_LIKE.get(figure.item, frozenset()), said.weight)
 
 
 def _spares(figure: Figure, said: Said) -> bool:
@@ -171,10 +178,9 @@ def _noun(figure: Figure, context: Context) -> float:
     if figure.unit in MEASURED_UNITS or context.number.unit == "times":
         return 0.5 * said.weight if figure.item in things else 0.0
     if figure.item and figure.unit != "people":
-        if figure.item in things:
+        if not _things(figure).isdisjoint(things):
             return 1.5 * said.weight
-        same = not said.values or bool(figure.item in PEOPLE_ITEMS and people)
-        return weigh(said, 0, 1, same=same or (not said.own and _is_named_otherwise(figure, context)))
+        return weigh(said, 0, 1, same=not said.values or bool(figure.item in PEOPLE_ITEMS and people))
     if figure.population is None or not said.values:
         return 0.0
     if people:
@@ -182,11 +188,10 @@ def _noun(figure: Figure, context: Context) -> float:
     return weigh(said, 0, 1, same=not things - PEOPLE_ITEMS)
 
 
-def _is_named_otherwise(figure: Figure, context: Context) -> bool:
-    """Return whether no word for an item, but one of the figure's own, is beside the number: libraries."""
-    own = subject_words(figure.what)
-    named = own - words_of("measure", "population", "item")
-    return own.isdisjoint(synonyms(figure.item, None)) and not named.isdisjoint(roots(context.words))
+def _things(figure: Figure) -> frozenset[str | None]:
+    """Return what things a figure counts: of facilities, those that it names."""
+    named = nouns_in(figure.what) & FACILITIES if figure.item == "facilities" else None
+    return named or frozenset({figure.item})
 
 
 def _population(figure: Figure, context: Context, people: Values) -> float:
@@ -222,7 +227,7 @@ def _side(figure: Figure, context: Context, facts: Facts) -> float:
     done = bool(_DONE & {figure.item, figure.measure}) or _is_of_land(figure)
     if figure.measure == "controlled" and not done:
         return _controller(figure, own, context)
-    if _is_of_one_of_both(own, context) or (not done and _of_others(figure, own, context, facts)):
+    if of_one_or_both(own, context) or (not done and _of_others(figure, own, context, facts)):
         return -1.0
     # Attacks and gains are those of the side that acts.
     said = _doers(context) if done else context.side
@@ -255,12 +260,6 @@ def _doers(context: Context) -> Said:
         return context.side
     near = context.side.values if context.side.own else Values()
     return Said(context.excluded | near, OWN)
-
-
-def _is_of_one_of_both(own: set[str], context: Context) -> bool:
-    """Return whether a figure is of one side where a text says `both sides` and names neither."""
-    both = context.words >= _BOTH and not context.side.values and not context.excluded
-    return both and own < {*WARRING} and bool(own)
 
 
 def _of_others(figure: Figure, own: set[str], context: Context, facts: Facts) -> bool:

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.verify.words.counted import lexicon
-from karabakh_cli.verify.words.marks import Token, tokens, words_in
+from karabakh_cli.verify.words.marks import MOST_WORDS, Token, tokens, words_in
 from karabakh_cli.verify.words.peoples import DEMONYMS
 
 _ROOT = 6
@@ -75,6 +75,17 @@ def measures_in(what: str) -> frozenset[str]:
     return frozenset(
         value for word in words_in(what) for value in lexicon().get((word,), {}).get("measure", ())
     )
+
+
+@cache
+def nouns_in(what: str) -> frozenset[str]:
+    """Return the people and the things that the words and phrases of a figure name."""
+    words = words_in(what)
+    spans = (
+        (first, end) for end in range(1, len(words) + 1) for first in range(max(0, end - MOST_WORDS), end)
+    )
+    said = [lexicon().get(tuple(words[first:end]), {}) for first, end in spans]
+    return frozenset(value for one in said for kind in ("population", "item") for value in one.get(kind, ()))
 
 
 def with_scope(figure: Figure) -> str:

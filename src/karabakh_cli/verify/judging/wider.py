@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import WARRING
-from karabakh_cli.verify.judging.roots import roots, subject_words, synonyms, with_scope
+from karabakh_cli.verify.judging.roots import nouns_in, roots, subject_words, synonyms, with_scope
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.text.numerals import CURRENCIES
 from karabakh_cli.verify.words.marks import words_in
@@ -19,13 +19,22 @@ _PARTS = frozenset(
     """.split()
 )
 """Words for a part of the civilians or the soldiers."""
-_ALIKE = {"pupils": "schoolchildren", "students": "schoolchildren"}
+_ALIKE = {
+    "pupils": "schoolchildren",
+    "students": "schoolchildren",
+    "child": "children",
+    "woman": "women",
+}
 """Words for the same people."""
 _WHOLE = frozenset(
     "people persons civilians soldiers servicemen troops personnel residents inhabitants".split()
 )
 _WORTH = roots("cost costs in of the to value worth".split())
 _NO_MEN = frozenset("women girls".split())
+_BOTH = frozenset({"both", "sides"})
+"""Words by which a number is not that of one side."""
+_EACH = frozenset({"each", "either"})
+"""Words before `side` by which a number is not that of both together."""
 _SICK = frozenset("sick ill illness sickness".split())
 
 
@@ -42,13 +51,34 @@ def is_of_the_domain(figure: Figure, context: Context) -> bool:
 
 
 def is_of_other_part(figure: Figure, context: Context) -> bool:
-    """Return whether either counts a part of a people, `25 were children`, and the other all of it."""
+    """Return whether either counts a part of a people, `25 were children`, and the other not that part."""
     own = _words(with_scope(figure))
     if parts := _alike(context.words) & _PARTS:
         return context.words.isdisjoint(_WHOLE) and own.isdisjoint(parts)
     if "men" in context.words and own & _NO_MEN:
         return True
-    return bool(own & _PARTS) and not context.around.isdisjoint(_WHOLE) and context.around.isdisjoint(_PARTS)
+    parts, around = own & _PARTS, _alike(context.around)
+    return bool(parts) and parts.isdisjoint(around) and not around.isdisjoint(_WHOLE | _PARTS)
+
+
+def is_of_one_of_several(figure: Figure, context: Context) -> bool:
+    """Return whether a figure counts one kind of several that a text does: soldiers and civilians."""
+    own = {figure.item, figure.population}
+    named = own | nouns_in(figure.what)
+    is_one = any(own & kind for kind in context.joined)
+    return is_one and any(named.isdisjoint(kind) for kind in context.joined)
+
+
+def of_one_or_both(own: set[str], context: Context) -> bool:
+    """Return whether a figure is of one side where a text says `both sides`, or of both where it says each.
+
+    The text must name neither.
+    """
+    if context.side.values or context.excluded:
+        return False
+    if "side" in context.words and not context.words.isdisjoint(_EACH):
+        return own >= {*WARRING}
+    return context.words >= _BOTH and own < {*WARRING} and bool(own)
 
 
 def counts_all(figure: Figure, context: Context, facts: Facts) -> bool:
@@ -56,8 +86,8 @@ def counts_all(figure: Figure, context: Context, facts: Facts) -> bool:
 
     The figures of a series that was revised count all.
     """
-    of_them = context.of_them and not context.noun.own and not context.measure.own
-    return of_them and figure.part_of is None and bool(figure.supersedes or figure.id in facts.revised_by)
+    some = context.some and not context.noun.own and not context.measure.own
+    return some and figure.part_of is None and bool(figure.supersedes or figure.id in facts.revised_by)
 
 
 def by_mines(figure: Figure, context: Context) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from karabakh_cli.verify.reading.wars import War
 from karabakh_cli.verify.reading.what.parts import NOTHING, Part, Said
 from karabakh_cli.verify.reading.what.subjects import Subject
-from karabakh_cli.verify.reading.when import War
 from karabakh_cli.verify.reading.who.marked import Attribution
 from karabakh_cli.verify.text.days import Day
 from karabakh_cli.verify.text.numerals import Number
@@ -33,16 +33,16 @@ class ReadSentence(Struct, frozen=True, kw_only=True):
 class Context(Struct, frozen=True, kw_only=True):
     """A number with what the text says of it.
 
-    `claimants` are ids, `each` those of several who report one number together; `stranger` is a claimant
-    that is not in the base, and `office` what an office of no one country is called. `certain` says that
-    the sentence itself, or a pronoun in it, names them. `sides` are all that its zone names, `excluded`
-    those that the number leaves out, `located` those in whose state it was. `days_before` are the dates
-    of the sentences before, `report` the day of the report that it is in, `said_on` are those on which
-    the number was reported, `happened` those on which what it counts happened, and `war` is the one that
-    is named; `clash` says that it is of a clash before or after the war. `of_them` says that it is of those
-    counted before, and `other_domain` are the words by which it is of none of the war's. `words` are those of
-    its zone, `unknown` the names among them that the base does not have, and `around` the words of its
-    sentence.
+    `claimants` are ids, `each` those of several who report one number together; `stranger` is a claimant that
+    is not in the base, and `office` what an office of no one country is called. `certain` says that the
+    sentence itself, or a pronoun in it, names them. `joined` are the nouns of its zone that `and` joins,
+    `sides` all that it names, `excluded` those that the number leaves out, `located` those in whose state it
+    was. `days_before` are the dates of the sentences before, `report` the day of the report that it is in,
+    `said_on` are those on which the number was reported, `happened` those on which what it counts happened,
+    and `war` is the one that is named; `clash` says that it is of a clash before or after the war. `of_them`
+    says that it is of those named before, `some` that a number was before it, and `other_domain` are the
+    words by which it is of none of the war's. `words` are those of its zone, `unknown` the names among them
+    that the base does not have, and `around` the words of its sentence.
     """
 
     number: Number
@@ -55,6 +55,7 @@ class Context(Struct, frozen=True, kw_only=True):
     noun: Said = NOTHING
     side: Said = NOTHING
     place: Said = NOTHING
+    joined: tuple[Values, ...] = ()
     sides: Values = frozenset()
     excluded: Values = frozenset()
     located: Values = frozenset()
@@ -66,6 +67,7 @@ class Context(Struct, frozen=True, kw_only=True):
     war: War = ""
     clash: bool = False
     of_them: bool = False
+    some: bool = False
     other_domain: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     unknown: frozenset[str] = frozenset()

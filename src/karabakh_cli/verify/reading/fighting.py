@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from karabakh_cli.verify.reading.when import OTHER_WAR, outside_the_war
+from karabakh_cli.verify.reading.wars import OTHER_WAR
+from karabakh_cli.verify.reading.when import outside_the_war
 from karabakh_cli.verify.text.days import Day
 
 Fighting = Literal["", "war", "clash"]

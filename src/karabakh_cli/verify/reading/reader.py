@@ -16,6 +16,7 @@ from karabakh_cli.verify.reading.each_side import by_each_side
 from karabakh_cli.verify.reading.fighting import Fighting, fighting, is_of_its_own
 from karabakh_cli.verify.reading.opposite import with_own_sides
 from karabakh_cli.verify.reading.sentence import SentenceReader
+from karabakh_cli.verify.reading.wars import war_of
 from karabakh_cli.verify.reading.what.domain import other_domain
 from karabakh_cli.verify.reading.what.parts import EARLIER, NOTHING, SENTENCE, Said
 from karabakh_cli.verify.reading.what.reach import reach
@@ -27,7 +28,6 @@ from karabakh_cli.verify.reading.when import (
     happened,
     said_on,
     that_period,
-    war_of,
     years_in,
 )
 from karabakh_cli.verify.reading.who.marked import Attribution
@@ -85,7 +85,7 @@ class _Memory(Struct, frozen=True, kw_only=True):
     `said` are the values of each kind, `headed` the kinds that a heading has set for its list. `reported` is
     who reported last, `known` are the last claims and `named` the last names. `days` are the dates named
     last, `spoken` those on which the last claimant spoke, and `years` the first and last year of a period.
-    `fighting` is what a list is about.
+    `fighting` is what a list is about. `counted` says that there was a number.
     """
 
     said: Mapping[str, Values] = {}
@@ -97,6 +97,7 @@ class _Memory(Struct, frozen=True, kw_only=True):
     spoken: tuple[str, ...] = ()
     fighting: Fighting = ""
     years: frozenset[str] = frozenset()
+    counted: bool = False
 
 
 class _Reader:
@@ -163,6 +164,7 @@ class _Reader:
             stranger=claim.name if claim and not claim.ids else "",
             office=claim.name if claim and claim.anywhere else "",
             certain=reported.certain,
+            joined=part.said.joined,
             sides=part.said.sides,
             excluded=part.said.excluded,
             located=part.said.located,
@@ -170,10 +172,11 @@ class _Reader:
             days_before=self._before.days,
             report=report,
             said_on=said_on(self._text, zone, part.number.start, read.claims, dated) or self._again(read),
-            happened=happened(self._text, part.number, dated),
+            happened=happened(self._text, [*_done_before(read, place), part.number], dated),
             war=war_of(self._text, zone, part.number) or ("other" if self._fighting == "war" else ""),
             clash=self._fighting == "clash",
             of_them=part.of_them,
+            some=part.of_them and (place > 0 or self._before.counted),
             other_domain=other_domain(self._text, zone, part.number.start, part.number.stop),
             words=part.words,
             unknown=part.unknown,
@@ -245,14 +248,25 @@ class _Reader:
         return _Memory(
             said=before.said if listed else {**before.said, **_last_said(read)},
             headed=frozenset(KINDS) if listed or lead else self._asked(sentence, read),
-            reported=Reported(named[-1] if named else before.reported.claim, certain),
+            reported=Reported(_last_claim(named) or before.reported.claim, certain),
             known=(*before.known, *named)[-_REMEMBERED:],
             named=(*before.named, *read.named)[-_REMEMBERED:],
             days=tuple(iso for day in read.dated for iso in day.may_be) or before.days,
             years=years_in(read.words) or before.years,
+            counted=before.counted or bool(read.parts),
             fighting=self._fighting if lead else before.fighting if listed else "",
             spoken=said_on(self._text, _NOWHERE, first, read.claims, read.dated) or self._again(read),
         )
+
+
+def _done_before(read: ReadSentence, place: int) -> list[Number]:
+    """Return the numbers before one of which the sentence says what happened."""
+    return [part.number for part in read.parts[:place] if part.said.measure]
+
+
+def _last_claim(named: Sequence[Attribution]) -> Attribution | None:
+    """Return the last claim of a sentence, if any; one with a verb of reporting comes first."""
+    return next((claim for claim in reversed(named) if not claim.weak), named[-1] if named else None)
 
 
 def _last_said(read: ReadSentence) -> dict[str, Values]:

@@ -198,7 +198,7 @@ class SentenceReader:
             head=self._head(sentence, number),
             depth=self._depth(sentence.start, number.start),
             first=first_word(words, start),
-            named=is_named(words, number, end),
+            named=is_named(words, number, end, marked.named),
             leads=self._text[start : number.start].strip(" ,;") in {"", "and"},
             there=_THERE.search(self._text, start, end) is not None,
             words=words_of(words, span, others),

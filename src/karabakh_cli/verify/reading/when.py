@@ -1,10 +1,10 @@
-"""When somebody is said to have reported a number, and of which war a text speaks."""
+"""When somebody is said to have reported a number, and when what it counts happened."""
 
 import re
 from collections.abc import Sequence
-from typing import Literal
 
 from karabakh_cli.facts import dates
+from karabakh_cli.verify.reading.wars import THIS_WAR
 from karabakh_cli.verify.reading.who.marked import Attribution
 from karabakh_cli.verify.reading.who.verbs import is_skipped
 from karabakh_cli.verify.text.days import MONTH_LETTERS, SINCE, YEAR, Day
@@ -25,6 +25,9 @@ _AS_OF = re.compile(rf"\bas of\s+{_PART}", re.IGNORECASE)
 _BEHIND_LABEL = re.compile(r"(?:,?\s(?:at\s)?\d{1,2}[:.]\d\d)?(?:\s?[–—:.-])?\s(?:the\s)?", re.IGNORECASE)
 """What is between a date that heads an entry and its claimant: the time, a dash."""
 _WORD = re.compile(r"[\w'-]+")
+_STOP = re.compile(r"[:;|]")
+_BY_THEN = re.compile(r"[^.;:]*\b(?:had|has|have|war)\b", re.IGNORECASE)
+"""What is in a clause that does not count what happened on the day of the one before."""
 _HEARERS = frozenset(
     """
     a an assembly at briefing cabinet conference congress council deputies diplomats envoys forum his in
@@ -56,13 +59,8 @@ _AGAINST = re.compile(r",?\s(?:against|compared (?:with|to)|up from|down from)\s
 
 _ANEW = re.compile(r"(?:[,;]\s(?:and|but|while)|\s(?:and|but|while),)\s(?:by|in|on)\s+$")
 """What is before a date that opens a clause: `..., and on 3 October Baku said`."""
-_WAR = r"(?:\s+(?:(?:nagorno-)?karabakh|armenian[–-]azerbaijani|world|full-scale))*\s+war\b"
-_DURING = r"(?<!than )\b(?:in|during|throughout)\s+(?:the\s+)?"
-_THIS = rf"(?:second|2020|44[- ]day|six[- ]week|patriotic|autumn){_WAR}|war\s+of\s+(?:autumn\s+)?2020"
-OTHER_WAR = rf"(?:first|1990s|nineties|2016|april|four[- ]day){_WAR}|war\s+of\s+the\s+(?:1990s|nineties)"
-_THIS_WAR, _OTHER_WAR = (re.compile(f"{_DURING}(?:{one})", re.IGNORECASE) for one in (_THIS, OTHER_WAR))
 _WHILE_AT_WAR = re.compile(
-    rf"\bduring\s+(?:the\s+)?(?:fighting|hostilities|(?:{_THIS})|war),?\s+(?:the\s+)?$", re.IGNORECASE
+    rf"\bduring\s+(?:the\s+)?(?:fighting|hostilities|(?:{THIS_WAR})|war),?\s+(?:the\s+)?$", re.IGNORECASE
 )
 """What is right before a claimant who reports during the war."""
 _GATHERS = frozenset(
@@ -72,7 +70,6 @@ _GATHERS = frozenset(
     """.split()
 )
 """Verbs by which a war is when people died, not when they were counted: During the war Amnesty counted."""
-War = Literal["this", "other", ""]
 _ANOTHER_TIME = re.compile(
     r"\b(?:later|afterwards|subsequently|eventually|ultimately|finally|since\srisen"
     r"|within\s\w+\s(?:days?|weeks?|months?|fortnight)"
@@ -88,9 +85,17 @@ _ANOTHER_TIME = re.compile(
 
 
 def dates_of(text: str, zone: Span, number: int, dated: Sequence[Day]) -> Sequence[Day]:
-    """Return the dates of a sentence that may be those of a number, which may have come later or earlier."""
-    another = _ANOTHER_TIME.search(text, zone[0], number) is not None
-    return [day for day in dated if not (another and day.end <= zone[0])]
+    """Return the dates of a sentence that may be those of a number, which may have come later or earlier.
+
+    What was corrected in an entry still is of its day: `2 October: 158, corrected to 151`.
+    """
+    another = _ANOTHER_TIME.search(text, zone[0], number)
+    corrected = another is not None and another[0].casefold().startswith("corrected")
+    return [
+        day
+        for day in dated
+        if another is None or day.end > zone[0] or (corrected and _begins_line(text, day, ":"))
+    ]
 
 
 def said_on(
@@ -150,8 +155,13 @@ def _leads(text: str, day: Day, claim: Attribution) -> bool:
 
 def _labels(text: str, day: Day, claim: Attribution) -> bool:
     """Return whether a date begins a line, and the claimant its entry: `3 October: Baku says`."""
-    begins = not text[max(0, day.start - _NEAR_LETTERS) : day.start].rpartition("\n")[2].strip()
-    return begins and _BEHIND_LABEL.fullmatch(text, day.end, claim.start) is not None
+    return _begins_line(text, day) and _BEHIND_LABEL.fullmatch(text, day.end, claim.start) is not None
+
+
+def _begins_line(text: str, day: Day, behind: str = "") -> bool:
+    """Return whether a date begins a line, and something is right behind it."""
+    ahead = text[max(0, day.start - _NEAR_LETTERS) : day.start].rpartition("\n")[2]
+    return not ahead.strip() and text.startswith(behind, day.end)
 
 
 def _reports(text: str, claim: Attribution) -> bool:
@@ -222,10 +232,26 @@ def _opens(text: str, stop: int, day: Day) -> bool:
     return stop < day.start and _before(_ANEW, text, day) is not None
 
 
-def happened(text: str, number: Number, dated: Sequence[Day]) -> tuple[str, ...]:
-    """Return the dates beside a number on which what it counts happened: `In October 2020, 79 died`."""
+def happened(text: str, numbers: Sequence[Number], dated: Sequence[Day]) -> tuple[str, ...]:
+    """Return the dates beside the last of some numbers on which what it counts happened.
+
+    `In October 2020, 79 died, and 40 were wounded`: the date before one number holds for the next.
+    """
+    *before, number = numbers
     beside = (day for day in dated if _is_beside(text, day, number) and not _begins(text, day))
-    return tuple(iso for day in beside for iso in day.may_be)
+    found = tuple(iso for day in beside for iso in day.may_be)
+    if found or not before:
+        return found
+    between = text[before[-1].stop : number.start]
+    dated_anew = any(before[-1].start < day.start < number.start for day in dated)
+    if dated_anew or _reports_in(between) or _STOP.search(between) or _BY_THEN.match(text, before[-1].stop):
+        return ()
+    return happened(text, before, dated)
+
+
+def _reports_in(text: str) -> bool:
+    """Return whether a part of a text has a verb of reporting."""
+    return not REPORTS.isdisjoint(word.casefold() for word in _WORD.findall(text))
 
 
 def _is_beside(text: str, day: Day, number: Number) -> bool:
@@ -234,8 +260,7 @@ def _is_beside(text: str, day: Day, number: Number) -> bool:
         return False
     if day.end <= number.start:
         between = text[day.end : number.start]
-        told = not REPORTS.isdisjoint(word.casefold() for word in _WORD.findall(between))
-        return not told and re.fullmatch(r",?(?:\s+[\w'-]+){0,9}\s*", between) is not None
+        return not _reports_in(between) and re.fullmatch(r",?(?:\s+[\w'-]+){0,9}\s*", between) is not None
     return re.fullmatch(r"(?:\s+[\w'-]+){1,7}\s*", text[number.stop : day.start]) is not None
 
 
@@ -254,21 +279,3 @@ def outside_the_war(day: str) -> bool:
     """Return whether a day, month or year is outside the months of the war."""
     span = dates.span(day)
     return span.last < _FIRST_MONTH or span.first[:MONTH_LETTERS] > _LAST_MONTH
-
-
-def war_of(text: str, zone: Span, number: Number) -> War:
-    """Return which war is named beside a number, in its zone: `In the first Karabakh war 6,000 died`."""
-    this, other = (_named(pattern, text, zone, number) for pattern in (_THIS_WAR, _OTHER_WAR))
-    if this == other:
-        return ""
-    return "this" if this else "other"
-
-
-def _named(pattern: re.Pattern[str], text: str, zone: Span, number: Number) -> bool:
-    """Return whether a war is named, and no comma parts it from the number but the one right after it."""
-    for found in pattern.finditer(text, *zone):
-        between = text[found.end() : number.start] or text[number.stop : found.start()]
-        heads = not text[zone[0] : found.start()].strip()
-        if not re.search("[,;]", between.removeprefix(",") if heads else between):
-            return True
-    return False

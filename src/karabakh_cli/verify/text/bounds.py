@@ -45,7 +45,10 @@ _BEHIND: tuple[tuple[Bound, str], ...] = (
         r"|and counting)\b",
     ),
     ("up-to", r"\s+or (?:fewer|less)\b|(?:\s\w+)?\s+at (?:the (?:very )?)?most\b"),
-    ("about", r"\s+or so\b|\s+or thereabouts\b|\s?-odd\b|,?\s+give or take\b|(?:\s\w+)?\s+approximately\b"),
+    (
+        "about",
+        r"\s+or so\b|\s+or thereabouts\b|\s?-(?:ish|odd)\b|,?\s+give or take\b|(?:\s\w+)?\s+approximately\b",
+    ),
 )
 _AFTER = [(bound, re.compile(words)) for bound, words in _BEHIND]
 

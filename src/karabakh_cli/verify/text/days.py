@@ -16,6 +16,8 @@ _MONTHS = (
 MONTH = rf"(?:{_MONTHS})\b\.?"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 YEAR = r"(?:1[89]|20)\d\d"
+_SHORT_YEAR = r"'\d\d(?=\s?(?:[.,:;)\n]|$))"
+"""July '21, and no quotation that begins with a number."""
 _IN_A_MONTH = "|".join(
     rf"(?<=\b{words}[ -])"
     for words in (
@@ -42,9 +44,9 @@ _NO_DAY = r"(?:day|anniversary|army|brigade|century|corps|floor|minute|session|t
 _DATE = re.compile(
     rf"(?<![\w.,])(?:"
     rf"(?P<iso>\d{{4}}-\d\d-\d\d)(?!\d)|(?P<numeric>\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})(?!\d)"
-    rf"|(?:(?:{_DAY},\s){{0,9}}{_DAY}\s?(?:[–-]|to|,?\sand|,?\sor)\s?)?(?P<d>{_DAY})\s+(?:of\s+)?(?P<m>{MONTH})(?:,?\s+(?P<y>{YEAR})\b(?!,\d))?"
-    rf"|(?P<m2>{MONTH})\s+(?P<d2>{_DAY})\b(?!,\d{{3}}|\.\d)(?:\s?(?:[–-]|to|and)\s?{_DAY}\b(?!,\d))?(?:,?\s+(?P<y2>{YEAR})\b(?!,\d))?"
-    rf"|(?P<m3>{MONTH})\s+(?P<y3>{YEAR})\b(?!,\d)"
+    rf"|(?:(?:{_DAY},\s){{0,9}}{_DAY}\s?(?:[–-]|to|,?\sand|,?\sor)\s?)?(?P<d>{_DAY})\s+(?:of\s+)?(?P<m>{MONTH})(?:,?\s+(?P<y>{_SHORT_YEAR}|{YEAR})\b(?!,\d))?"
+    rf"|(?P<m2>{MONTH})\s+(?P<d2>{_DAY})\b(?!,\d{{3}}|\.\d)(?:\s?(?:[–-]|to|and)\s?{_DAY}\b(?!,\d))?(?:,?\s+(?P<y2>{_SHORT_YEAR}|{YEAR})\b(?!,\d))?"
+    rf"|(?P<m3>{MONTH})\s+(?P<y3>{_SHORT_YEAR}|{YEAR})\b(?!,\d)"
     rf"|(?:(?<=\bon )|(?<=\bby )|(?<=\bof ))the (?P<d4>{_DAY})(?<=[a-z])\b(?! {_NO_DAY})"
     rf"|(?P<season>{'|'.join(_SEASONS)}),?\s(?:of\s)?(?P<y7>{YEAR})\b(?!,\d)"
     # The year in which several end: 2020 to 2026.
@@ -61,6 +63,9 @@ _DATE = re.compile(
     r"|\bthe (?P<beside>(?:next|following|previous) day|day before)\b(?! \w+day| the)"
     r"|\b(?P<same>(?:that|the same) (?:day|morning|afternoon|evening|night|week|month)"
     r"|(?<=by )the (?:morning|afternoon|evening)(?! of| on|,? \d| before))\b"
+    # A year later, on 19 September, is that day.
+    rf"|\b(?P<apart>(?:{'|'.join(_HOW_MANY)}) years? later),?"
+    rf" (?=(?:on|in) [^,.;]{{0,12}}\b(?:{YEAR}|{MONTH}))"
     # The first day is that of the war.
     rf"|\bon (?:the )?(?P<nth>{'|'.join(_NTH)}) day(?P<of> of (?:the )?(?:war|fighting|hostilities))?\b"
     r"(?! of\b)"
@@ -104,7 +109,7 @@ def days(text: str, heads: Sequence[Span] = ()) -> Iterator[Day]:
         elif may_be := known.read(found):
             of_that_year = _OF_THAT_YEAR.match(found.string, found.end())
             yield Day(found.start(), (of_that_year or found).end(), may_be)
-        elif found["weekday"]:
+        elif found["weekday"] or found["apart"]:
             yield Day(found.start(), found.end(), ())
 
 
@@ -182,6 +187,7 @@ def _readings(found: re.Match[str], year: int) -> tuple[str, ...]:
         return ()
     day = re.sub(r"\D", "", found["d"] or found["d2"] or "")
     given = found["y"] or found["y2"] or found["y3"] or str(year)
+    given = given.replace("'", "20")
     return written_dates.readings([word for word in (day, month.rstrip("."), given) if word])
 
 

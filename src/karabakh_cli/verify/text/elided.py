@@ -11,8 +11,12 @@ _SUMS = 1_000_000
 """A bare number of so much is a sum of money if one came before."""
 _FAR_LETTERS = 240
 """The most letters between a number and the one whose unit it has."""
-_BARE = re.compile(r"\s*(?:[,.;:)\n]|$|(?:and|or|but|since|in|on|at|by|from|for|to|over|against)\b)")
-"""What follows a bare number, after which nothing says what it counts."""
+_BARE = re.compile(
+    r"\s*(?:[,.;:)\n]|$|(?:and|or|but|since|in|on|at|by|from|for|to|over|against)\b"
+    r"|(?:(?:has|had|have|is|are|was|were)\s(?:been\s)?)?"
+    r"(?:allocated|donated|earmarked|paid|pledged|raised|set\saside|spent)\b)"
+)
+"""What follows a bare number, after which nothing says what it counts, or that it is a sum."""
 _COORDINATED = re.compile(r"(?:\s[\w'-]+){0,5},?\s(?:and|or)\s(?:the\s|its\s)?")
 """What is between two numbers that may share the qualifier of the first."""
 _AND = re.compile(r"\s(?:and|or)\s")

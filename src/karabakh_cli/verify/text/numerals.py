@@ -63,6 +63,8 @@ _LABEL_SCALE = re.compile(r"\b(?:thousand|million|billion|mln|bn)\b")
 
 _SCORE = re.compile(r"\d{1,2}[–-]\d{1,2}")
 """A score, 3-1, where it is no range."""
+_ABOUT = ("-ish", "-odd")
+"""Endings by which a number is only about right."""
 _LOOSE = frozenset({"one", "a hundred"})
 """Words that seldom count anything exactly."""
 _BEFORE_ONE = tuple(
@@ -148,7 +150,7 @@ def _number(text: str, found: re.Match[str]) -> Number:
     scale = re.search(_SCALE, high or "")
     first = value(low + scale[0]) if scale and not re.search(r"[a-z]", low) else value(low)
     unit, stop = _unit(text, found)
-    hyphened = text[found.end() : found.end() + 1] == "-"
+    hyphened = text.startswith("-", found.end()) and not text.startswith(_ABOUT, found.end())
     return Number(
         start=found.start(),
         end=found.end(),

@@ -36,10 +36,14 @@ _NO_PROSE = re.compile(
     r"|(?m:^#{1,6}(?=\s)(?:\s+\d+(?:\.\d+)*\.?(?=\s))?)"
 )
 _LABEL = (
+    r"(?:[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+\s?)?"
     rf"(?:[A-Z0-9][^\n.:;]{{0,60}}?(?::\s|\s[–—-]\s+~?\d)|{DAY_WRITTEN}[^\n.;]{{0,16}}?\s[–—-]\s"
     r"|\d[\d.,]*\s[–—-]\s(?=[A-Za-z]))"
 )
-"""What begins an item of a list without a sign: Azerbaijan: 2,906, or 1 October - It fell, or 62 - tanks."""
+"""What begins an item of a list without a sign: Azerbaijan: 2,906, or 1 October - It fell, or 62 - tanks.
+
+A flag or another picture may be before it.
+"""
 # An empty line, a new item, or the end of a line too long to go on in the next.
 _NEW_BLOCK = re.compile(
     r"\n[ \t>]*(?=\n)|\n(?=[ \t>]*(?:[-*+•#|]|\(?\d{1,3}[.)/]\s))|(?<=\|)\n|\n(?=[^\n|]*\s\|\s)"

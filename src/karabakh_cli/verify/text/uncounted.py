@@ -105,6 +105,8 @@ _COUNTS_NOTHING = re.compile(
     r"|\b(?:half|quarter|\w+ minutes) (?:past|to) \w+\b|\b\w+ o['’]clock\b|\b[0-2]\d[0-5]\d hours\b"
     # Years, decades.
     rf"|\b{YEAR}s\b|\b{YEAR}\s?[–/-]\s?(?:{YEAR}|\d\d)\b(?!,?\d)"
+    # By how many one count is more than another: one more than the nine of the day before.
+    rf"|\b(?:\d[\d.,]*|{_NUMERALS}) (?:more|fewer|less) than (?=(?:the|its|their|his|her|on|in)\b)"
     # A measure put again in miles, how long before or after, and how old.
     r"|\(\s?[\d.,]+\s(?:sq\.? )?(?:mi|miles|ft|feet|acres)\b[^)]*\)"
     r"|\b[\w-]+ (?:minutes?|hours?|days?|weeks?|months?|years?)"

@@ -63,6 +63,6 @@ def _cut(text: str, one: Number, other: Number) -> int:
         if places:
             return one.end + places[-1]
     words = list(_WORD.finditer(between))
-    if len(words) == 2:  # noqa: PLR2004
+    if len(words) > 1:
         return one.end + words[1].start()
-    return one.end + (len(between) // 2 if len(words) == 1 else 0)
+    return one.end + (len(between) // 2 if words else 0)

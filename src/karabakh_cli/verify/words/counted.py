@@ -34,7 +34,8 @@ _MEASURES = {
     "captured": (
         "captured|captures|capture|capturing|taken prisoner|seized|took prisoner|taken captive"
         "|trophies|as trophies|war trophies|as a trophy|spoils of war|as spoils|as booty"
-        "|in armenian hands|in azerbaijani hands"
+        "|in armenian hands|in azerbaijani hands|in our hands|belong to us|belongs to us"
+        "|belong to them|now ours|now theirs"
     ),
     "gained captured": (
         "took|taken|retook|retaken|recaptured|regained|regain|regaining|gained|gain|gains|liberated"
@@ -69,6 +70,7 @@ _MEASURES = {
         "|from their homes|from their houses|out of their homes|out of their houses"
         "|homeless|displaces|driven from|arrived in armenia|arrivals|expulsion|expelled|exodus"
         "|arrived from|crossed into|crossed to|left nagorno karabakh|left karabakh|left artsakh"
+        "|lost their homes|lost their home|lost his home|lost her home"
         "|left the region|forced out|taken refuge|took refuge"
     ),
     "deployed displaced": "moved",
@@ -115,7 +117,7 @@ _MEASURES = {
     ),
     "destroyed damaged demined found": "neutralised|neutralized|neutralising|neutralizing",
     "destroyed damaged": "disabled vehicles|burnt|burned|in ruins",
-    "destroyed damaged wounded landed shelled": "hit",
+    "destroyed damaged wounded killed-and-wounded landed shelled": "hit",
     "damaged": "damaged|damage|damages|damaging",
     "abandoned": "abandoned",
     "downed destroyed": "shot down|downed|brought down|shooting down|shoot down|downing",
@@ -228,10 +230,13 @@ _ITEMS = {
     ),
     "infrastructure": "infrastructure|civilian infrastructure",
     "schools": "schools|school|educational institutions",
-    "schools facilities": "kindergartens|kindergarten",
+    "kindergartens": "kindergartens|kindergarten",
+    "cultural-centres": "cultural centres|cultural centre|houses of culture",
+    "libraries": "libraries|library",
+    "power-plants": "power plants|power plant|hydropower plants",
     "property houses": "property|properties|private property|private properties",
     "attacks": "attacks|strikes",
-    "hospitals": "hospital buildings|medical facilities|clinics",
+    "hospitals": "hospitals|hospital buildings|medical facilities|clinics",
     "monuments": "monuments|monument|sites|cultural sites|heritage sites",
     "churches": "churches|church|cathedral|monasteries",
     "mosques": "mosques|mosque",
@@ -265,6 +270,9 @@ _ITEMS = {
     ),
     "oil-exports": "oil exports|exports of oil",
 }
+
+FACILITIES = frozenset("cultural-centres kindergartens libraries power-plants".split())
+"""Things that the base counts as facilities, which the words of a figure tell apart."""
 
 _OTHER = {
     "": "held responsible|held accountable|holds responsible|anti tank|anti personnel|anti vehicle"

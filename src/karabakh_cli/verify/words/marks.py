@@ -20,7 +20,10 @@ SPACE = 1
 """Letters between the words of a name."""
 GAP = 2
 """Letters between two words with no other between them."""
-_MOST_WORDS = 5
+MOST_WORDS = 5
+"""The most words of a phrase that is no name."""
+_ADJECTIVES = 1
+"""The most words between `and` and the noun that it joins."""
 _MILITARY = "military"
 """The word for the forces of a state by which its dead are soldiers."""
 
@@ -84,7 +87,7 @@ def marks(words: Sequence[Token], names: Names) -> list[Mark]:
 
 
 def _mark(words: Sequence[Token], place: int, names: Names) -> Mark | None:
-    for size in range(min(max(names.longest, _MOST_WORDS), len(words) - place), 0, -1):
+    for size in range(min(max(names.longest, MOST_WORDS), len(words) - place), 0, -1):
         part = words[place : place + size]
         said = dict(_said(tuple(token.word for token in part), part, names))
         if said and _is_one(part, said, names) and not (size > 1 and is_of_the_dead(words, place + size)):
@@ -129,6 +132,32 @@ def word_behind(mark: Mark, words: Sequence[Token]) -> str:
 def nouns_of(mark: Mark) -> Values:
     """Return the people and the things that a name may mean."""
     return mark.said.get("population", frozenset()) | mark.said.get("item", frozenset())
+
+
+def joined(nouns: Sequence[Mark], words: Sequence[Token]) -> tuple[Values, ...]:
+    """Return what each of the nouns may mean that are joined, if they differ: schools and hospitals.
+
+    Both may be in one mark: tanks and other armour.
+    """
+    found: list[Values] = []
+    for mark in nouns:
+        found += _joined_inside([token.word for token in words[mark.first : mark.last]])
+    for one, other in pairwise(nouns):
+        between = [token.word for token in words[one.last : other.first]]
+        near = between[:1] in (["and"], ["or"]) and len(between) <= _ADJECTIVES + 1
+        if near and nouns_of(one).isdisjoint(nouns_of(other)):
+            found += [nouns_of(one), nouns_of(other)]
+    return tuple(found)
+
+
+def _joined_inside(phrase: Sequence[str]) -> list[Values]:
+    """Return what the parts of a phrase may mean that `and` joins."""
+    if "and" not in phrase:
+        return []
+    at = phrase.index("and")
+    parts = (phrase[:at], [word for word in phrase[at + 1 :] if word != "other"])
+    said = [lexicon().get(tuple(part), {}) for part in parts]
+    return [one.get("population", frozenset()) | one.get("item", frozenset()) for one in said]
 
 
 def _said(phrase: Phrase, part: Sequence[Token], names: Names) -> Iterator[tuple[str, Values]]:

@@ -72,7 +72,7 @@ COUNTS = frozenset(
     """
     according account analysis assertion claim claims conclusion count counts data database estimate estimates
     eyes figure figures finding findings investigation list lists numbers opinion reckoning records report
-    reports statistics study survey tally toll view words word
+    reports resolution statistics study survey tally toll view words word
     """.split()
 )
 """Nouns for what somebody reports: `by the count of`, `in Oryx's count`."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from karabakh_cli.verify.text.numerals import CURRENCIES, Number
 from karabakh_cli.verify.text.spans import Span
@@ -16,9 +17,10 @@ _DID_NOT = [["did", "not"], ["do", "not"], ["does", "not"]]
 
 
 def words_of(words: Sequence[Token], zone: Span, others: Sequence[Mark]) -> frozenset[str]:
-    """Return the words of a zone, without the marks of the other numbers."""
-    left = (token for token in words if zone[0] <= token.start < zone[1])
-    return frozenset(token.word for token in left if not any(m.start <= token.start < m.end for m in others))
+    """Return the words of a zone, without the marks of other numbers; of not confirmed, unconfirmed."""
+    left = [token for token in words if zone[0] <= token.start < zone[1]]
+    own = [token.word for token in left if not any(m.start <= token.start < m.end for m in others)]
+    return frozenset(f"un{word}" if before == "not" else word for before, word in pairwise(["", *own]))
 
 
 def unknown_names(words: Sequence[Token], zone: Span, named: Sequence[Mark]) -> frozenset[str]:

@@ -6,7 +6,7 @@ from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before, word_behind
 from karabakh_cli.verify.words.speech import BOUNDING, CHANGES, COUNTS, KEEPS, REPORTS, is_attack
 
-_IN = frozenset("in during by to from".split())
+_IN = frozenset("in during by for to from".split())
 _BY = frozenset({"by"})
 _BY_WAY_OF = frozenset("through via".split())
 _COMES_TO = frozenset("reached reaches reaching".split())

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from karabakh_cli.verify.reading.what.subjects import Subject
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.text.spans import Span
-from karabakh_cli.verify.words.marks import Token, Values
+from karabakh_cli.verify.words.marks import Mark, Token, Values
 from karabakh_cli.verify.words.speech import BOUNDED
 
 OWN, SENTENCE, EARLIER = 1.0, 0.6, 0.3
@@ -35,6 +35,8 @@ _SUM = re.compile(r"\b(?:(?:in\s)?a\stotal\sof|altogether|in\sall|in\stotal|toge
 _SUMMED = re.compile(r"\s(?:altogether|combined|in\sall|in\stotal|together)\b")
 """What is before or after a number by which it is the sum of those before it."""
 _HARMED = frozenset("civilians dead died hurt injured killed people were wounded".split())
+_NO_NOUNS = frozenset("across as has his is its ones others this thus times towards us versus was".split())
+"""Words that end like nouns of several."""
 _ENTRY_WORDS = 3
 """The words of an entry that only says what happened to people, and how many they are."""
 _NEAR_LETTERS = 8
@@ -68,14 +70,14 @@ class Part(Struct, frozen=True, kw_only=True):
     """One zone of a sentence: its number, what its words say, and in how many brackets it is.
 
     `head` is what the first row of a table says above it. `first` is the first word of the zone. `leads` says
-    that the number comes first in its zone, `named` that a name follows it, `there` that its zone says
-    `there`. `bond` is how closely the number is joined to the one before. `done` is what the words after it
-    say happened; it is `bare` if they are only an adjective: `94 Azerbaijani and 52 Armenian deaths`.
-    `unknown` are its names that the base does not have. `of_them` says that it is a part of the number
-    before, `40 of which`, `denied` that it did not happen to these, `stays` that they are still somewhere,
-    and `aside` that its clause is the writer's own. `until` says that it has become the next number, from 10
-    to 36. `like` is the place of the number that it is elided after: `for eight of them and for nine`.
-    `goes_on` says that it counts the same as the number before: another 10.
+    that the number comes first in its zone, `named` that a name or an unknown noun does, `there` that its
+    zone says `there`. `bond` is how closely the number is joined to the one before. `done` is what the words
+    after it say happened; it is `bare` if they are only an adjective: `94 Azerbaijani and 52 Armenian
+    deaths`. `unknown` are its names that the base does not have. `of_them` says that it is a part of the
+    number before, `40 of which`, `denied` that it did not happen to these, `stays` that they are still
+    somewhere, and `aside` that its clause is the writer's own. `until` says that it has become the next
+    number, from 10 to 36. `like` is the place of the number that it is elided after: `for eight of them and
+    for nine`. `goes_on` says that it counts the same as the number before: another 10.
     It is an `entry` if its sentence only says how many were harmed: 11 October - ten people killed.
     `sum` says that it is all of the numbers before: 112 in total.
     `answers` says that one side reports it after the other has reported its own losses. `told_by` is where
@@ -116,10 +118,17 @@ def first_word(words: Sequence[Token], start: int) -> str:
     return first[-1] if first == ["that", "is"] else "".join(first[:1])
 
 
-def is_named(words: Sequence[Token], number: Number, end: int) -> bool:
-    """Return whether the word right after a number, in its zone, has a capital: `15 Osa systems`."""
+def is_named(words: Sequence[Token], number: Number, end: int, known: Sequence[Mark]) -> bool:
+    """Return whether a number has a name right after it, in its zone, or a noun that the base does not know.
+
+    `15 Osa systems`, `60 members`; `known` are the marks of the sentence.
+    """
     following = next((token for token in words if token.start >= number.stop), None)
-    return following is not None and following.start < end and following.capital
+    if following is None or following.start >= end:
+        return False
+    plural = following.word.endswith("s") and following.word not in _NO_NOUNS
+    unknown = plural and not any(mark.start <= following.start < mark.end for mark in known)
+    return following.capital or unknown
 
 
 def is_of_them(text: str, zone: Span, number: Number) -> bool:

@@ -19,6 +19,7 @@ from karabakh_cli.verify.words.marks import (
     Token,
     Values,
     is_of_the_dead,
+    joined,
     nouns_of,
     word_before,
     words_before,
@@ -71,7 +72,7 @@ class Subject(Struct, frozen=True, kw_only=True):
     `sides` are all that are named; `located` those that are only places, `in Armenia`; `excluded` those that
     a number leaves out, `without the Syrians`, or that did it, `Armenia destroyed 10 tanks`. `status` is what
     happened to people by the noun for them: captives. An `implied` noun is only that of `121 wounded`: people
-    of any kind.
+    of any kind. `joined` are the nouns, each with what it may mean, that `and` joins: soldiers and civilians.
     """
 
     measure: Values = frozenset()
@@ -82,6 +83,7 @@ class Subject(Struct, frozen=True, kw_only=True):
     located: Values = frozenset()
     excluded: Values = frozenset()
     status: Values = frozenset()
+    joined: tuple[Values, ...] = ()
     implied: bool = False
 
     @property
@@ -116,6 +118,7 @@ def subject(
         measure=_union(m.said.get("measure", frozenset()) for m in left if not _is_status(m)),
         status=_union(m.said["measure"] for m in left if _is_status(m)),
         noun=_union(map(nouns_of, nouns)),
+        joined=joined(nouns, words),
         implied=all("measure" in m.said and nouns_of(m) == {"people"} and not _is_status(m) for m in nouns),
         # Where no side is named, the dead and the ruins `in Azerbaijan` are Azerbaijan's.
         side=side or (frozenset() if own else located),

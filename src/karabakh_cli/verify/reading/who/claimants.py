@@ -27,6 +27,8 @@ _NEAR_LETTERS = 24
 """Letters before a name that are looked at."""
 _TO_NUMBER = re.compile(rf",\s{BOUNDED}[$€]?")
 """What is between a comma and the number after it."""
+_ANEW = re.compile(r",?\s(?:and|but|while)\s|[;:]")
+"""What begins another clause."""
 _QUOTED = re.compile(r"[^,;.“”\"]{0,48},\s[“«„\"]")
 """What is between a claimant and the rest of the quotation."""
 _ATTRIBUTES = re.compile(r"[\d.,]+\s(?:[a-z]+\s){0,3}")
@@ -123,9 +125,13 @@ def _is_surname(reading: MarkedSentence, mark: Mark, ids: Values) -> bool:
 def _opens(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a name is between commas before a number: `the US, says USAID, nearly 28 million`.
 
-    Or it is between two parts of a quotation: `“3,842 people,” Pashinyan said, “3,755 of them soldiers.”`.
+    Or it is between two parts of a quotation: `“3,842 people,” Pashinyan said, “3,755 of them soldiers.”`. Or
+    it begins a clause about the number before: `79 dead, which Simonyan, the Speaker, put at 430`.
     """
     number = reading.next_number(mark.end) or mark.end
+    about = reading.word(reading.before(mark)) == "which" and number > mark.end
+    if about and not _ANEW.search(reading.text, mark.end, number):
+        return True
     ahead = reading.ahead(mark.start, _NEAR_LETTERS)
     behind = _TO_NUMBER.fullmatch(reading.text, mark.end, number) or _QUOTED.match(
         reading.text, mark.end, number

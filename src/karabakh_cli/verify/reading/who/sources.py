@@ -31,6 +31,8 @@ _STATEMENTS = _BULLETINS | {"given", "provided", "release"}
 """What else a claimant makes or gives."""
 _NOUNS = _BULLETINS | frozenset("count database figure figures list tally toll".split())
 """Words for counts and bulletins that are seldom verbs."""
+_AID = frozenset("aid assistance contribution contributions donations funding grant grants support".split())
+"""What somebody gives, and knows the sum of."""
 _ADJECTIVES = 3
 """The most words between a claimant and what it has."""
 _SHOW = frozenset("gave give have indicate put say show suggest suggests shows".split())
@@ -87,7 +89,8 @@ def is_source(reading: MarkedSentence, mark: Mark) -> bool:
         return (late and not is_subject(reading, mark)) or _is_inserted(reading, mark)
     if behind := behind_possessive(reading, mark.last):
         announced = reading.word(behind) in ANNOUNCED
-        return has_count(reading, behind) or announced or _goes_by(reading, mark, behind)
+        given = speaks(reading, mark) and _gives_aid(reading, behind)
+        return has_count(reading, behind) or announced or given or _goes_by(reading, mark, behind)
     return _is_trusted(reading, mark)
 
 
@@ -101,6 +104,11 @@ def has_count(reading: MarkedSentence, place: int) -> bool:
     if near[0] == "own" and near[1] in {"number", "numbers"}:
         return near[2] != "of"
     return not COUNTS.isdisjoint(near[:2]) or (noun < len(near) and NO_VERB.isdisjoint(near[:noun]))
+
+
+def _gives_aid(reading: MarkedSentence, place: int) -> bool:
+    """Return whether what somebody has is aid, which it has counted: the Commission's contribution."""
+    return any(reading.word(at) in _AID for at in range(place, place + _ADJECTIVES))
 
 
 def place_ahead(reading: MarkedSentence, mark: Mark) -> int:
