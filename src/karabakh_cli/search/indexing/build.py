@@ -219,7 +219,7 @@ def _add_texts(builder: _Builder, facts: Facts, number: int, entry: Entry) -> in
 def _offices(facts: Facts, entry: Entry) -> Iterator[str]:
     """Yield the offices of a person that were not left before the war, with whose they are.
 
-    Those held in the war are yielded one by one, and alone too, as a question that names no side asks for them.
+    Those held in the war are yielded one by one, and without their side, which a question may not name.
     """
     for role in entry.roles if isinstance(entry, Person) else ():
         if role.to and dates.span(role.to).last < dates.FIRST_DAY:
