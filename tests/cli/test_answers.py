@@ -46,6 +46,13 @@ def test_what_armenia_reports_is_short_with_each_sides_toll_and_its_claimant(ask
     assert shown.index(row_with(shown, "3,755")) <= 4
 
 
+def test_what_a_monitor_counts_of_each_side_is_shown_with_its_total(ask: Ask) -> None:
+    shown = lines(ask, "casualties", "--source", "amnesty", "--width", "100")
+
+    for number in ("about 52", "at least 94", "at least 146"):
+        assert row_with(shown, number)
+
+
 @pytest.mark.parametrize(
     "asked",
     [

@@ -9,7 +9,7 @@ import pytest
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.camps import camp_of, subject_of
-from karabakh_cli.query.charts import for_each_side, shared_first
+from karabakh_cli.query.charts import all_in_order, for_each_side, shared_first
 from karabakh_cli.query.filters import Filters, figures
 from karabakh_cli.query.quantities import Quantity, comparison_key, quantities
 
@@ -90,6 +90,7 @@ def test_a_part_is_narrower_where_the_side_has_counted_all(small: Facts, count: 
 
     assert found.drawn == [everybody]
     assert found.narrower == [servicemen]
+    assert all_in_order(small, [found], []) == [everybody, servicemen], "a script has what the chart names"
 
 
 @pytest.mark.parametrize("side", SIDES)

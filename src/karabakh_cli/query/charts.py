@@ -107,7 +107,7 @@ def all_in_order(facts: Facts, shown: Sequence[Quantity], others: Sequence[Quant
     rest = [
         f
         for quantity in (*shown, *others)
-        for f in (*quantity.figures, *newest_first(facts, quantity.earlier))
+        for f in (*quantity.figures, *newest_first(facts, quantity.earlier), *quantity.narrower)
     ]
     return list({f.id: f for f in (*drawn, *rest)}.values())
 

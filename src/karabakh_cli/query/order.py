@@ -7,6 +7,7 @@ from karabakh_cli.facts import dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Figure
+from karabakh_cli.facts.vocabulary import VOCABULARIES
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.claimants import is_by_press
 from karabakh_cli.query.populations import comparable_population
@@ -26,7 +27,7 @@ MEASURES = {
     "destroyed-or-damaged": 6,
     "damaged": 7,
 }
-"""The measures of a default answer, in its order; any other is shown if asked for."""
+"""The measures of a default answer, in its order; any other is shown if asked for, in its vocabulary's."""
 DEAD_AND_WOUNDED = ("killed-and-wounded", "losses")
 """Measures that stand for the dead of a camp where the other camp has no late number of dead alone."""
 OF_CAPTIVES = ("captured", "held", "exchanged", "returned")
@@ -36,6 +37,7 @@ _POPULATIONS = {"military": 0, "civilian": 1, "mixed": 2, "unspecified": 3}
 _SUBJECTS = {"armenian": 0, "azerbaijani": 1, "both": 3}
 _OTHER_SUBJECTS = 2
 _UNDATED = "0"
+_LISTED = {measure: place for place, measure in enumerate(VOCABULARIES["measure"])}
 _PLACES = {measure: place for place, measure in enumerate(MEASURES)}
 
 
@@ -72,7 +74,7 @@ def _count(f: Figure) -> tuple[object, ...]:
     # What stands for the dead follows them.
     stand_in = f.measure if f.measure in DEAD_AND_WOUNDED else ""
     measure = "killed" if stand_in else f.measure
-    other = "" if measure in MEASURES else measure
+    other = 0 if measure in MEASURES else _LISTED[measure]
     return MEASURES.get(measure, len(MEASURES)), other, population, f.item or "", stand_in
 
 

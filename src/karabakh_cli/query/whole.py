@@ -5,6 +5,7 @@ from collections.abc import Collection
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import is_of_one_place
 from karabakh_cli.facts.records import Figure
+from karabakh_cli.query.camps import WARRING, camp_of
 
 
 def is_whole(facts: Facts, figure: Figure, *, measures: Collection[str] = ()) -> bool:
@@ -40,3 +41,10 @@ def is_share(facts: Facts, figure: Figure) -> bool:
     """Return whether a figure is a share of a total of the same population or thing."""
     total = facts.entries.get(figure.part_of or "")
     return isinstance(total, Figure) and (total.population, total.item) == (figure.population, figure.item)
+
+
+def is_of_one_side_of_a_total(facts: Facts, figure: Figure) -> bool:
+    """Return whether a figure is the share of one side in a total of both: all that is counted of that side."""
+    total = facts.entries.get(figure.part_of or "")
+    both = isinstance(total, Figure) and camp_of(facts, total.of) == "both"
+    return both and camp_of(facts, figure.of) in WARRING and not is_local(facts, figure)

@@ -4,7 +4,7 @@ from rich.text import Text
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Event, Figure, Statement
-from karabakh_cli.view import claims
+from karabakh_cli.view import claims, phrases
 from karabakh_cli.view.escape import escape_controls
 
 
@@ -21,3 +21,16 @@ def attribution(
     """
     name = claims.claimant(entry, facts, named)
     return Text(escape_controls(name), style=f"{weight} {claims.style(entry, facts)}".strip())
+
+
+def said_by(
+    statement: Statement,
+    facts: Facts,
+    named: claims.Named = claims.Named.SHORT_AFTER_STATE,
+    *,
+    weight: str = "",
+) -> Text:
+    """Return the claimant of a statement and what was done with it: `Ilham Aliyev, president, denied`."""
+    said = attribution(statement, facts, named, weight=weight)
+    apposition = "," if ", " in said.plain else ""
+    return said.append(f"{apposition} {phrases.stance(statement)}", style="not bold" if weight else "dim")

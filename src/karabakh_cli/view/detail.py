@@ -11,7 +11,7 @@ from karabakh_cli.facts.parts import Cite
 from karabakh_cli.facts.records import Claim, Entry, Event, Figure, Person, Place, Statement
 from karabakh_cli.query.related import Relation, related
 from karabakh_cli.view import claims, phrases, wording
-from karabakh_cli.view.attribution import attribution
+from karabakh_cli.view.attribution import attribution, said_by
 from karabakh_cli.view.blocks import address, command_lines, labelled, title_line
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import who
@@ -23,7 +23,7 @@ from karabakh_cli.view.screen import Screen, draw
 _MOST = 8
 """The most records of one relation that are listed."""
 
-_SHOWN = {"headline": "by default, chosen by hand", "detail": "on request, chosen by hand"}
+_SHOWN = {"headline": "where its count is asked for, chosen by hand", "detail": "with --all, chosen by hand"}
 """Where the rules of selection do not decide, a figure is shown so."""
 
 Line = tuple[str, str]
@@ -76,8 +76,8 @@ def _head(entry: Entry, facts: Facts, screen: Screen) -> list[RenderableType]:
         title = title_line(entry.title or entry.kind, entry.date + until, screen)
         return [title, Text(escape_controls(entry.what), overflow="fold")]
     if isinstance(entry, Statement):
-        head = attribution(entry, facts, claims.Named.FULL_AFTER_STATE, weight="bold")
-        head.append(f" {phrases.stance(entry)}, {entry.said_on or 'undated'}", style="not bold")
+        head = said_by(entry, facts, claims.Named.FULL_AFTER_STATE, weight="bold")
+        head.append(f", {entry.said_on or 'undated'}", style="not bold")
         return [head, Text(escape_controls(entry.text))]
     kind = entry.kind if isinstance(entry, Place) else phrases.SIDES[entry.side]
     return [title_line(entry.name, kind, screen)]

@@ -10,8 +10,8 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Entry, Event, Figure, Person, Place, Statement
 from karabakh_cli.query.headlines.select import Selection
 from karabakh_cli.query.revisions import status
-from karabakh_cli.view import claims, phrases, wording
-from karabakh_cli.view.attribution import attribution
+from karabakh_cli.view import claims, wording
+from karabakh_cli.view.attribution import attribution, said_by
 from karabakh_cli.view.blocks import command_lines, labelled, title_line
 from karabakh_cli.view.claim_rows import ClaimRow, rows
 from karabakh_cli.view.escape import escape_controls
@@ -134,8 +134,7 @@ def _cells(entry: Entry, facts: Facts, screen: Screen, options: ListOptions) -> 
         when = f"{entry.date} to {entry.end}" if entry.end else entry.date
         return entry.title or entry.what, Text(), attribution(entry, facts), when
     if isinstance(entry, Statement):
-        said = attribution(entry, facts).append(f" {phrases.stance(entry)}", style="dim")
-        return entry.text, Text(), said, entry.said_on or ""
+        return entry.text, Text(), said_by(entry, facts), entry.said_on or ""
     about = _about(entry)
     if isinstance(entry, Place) and entry.id in options.held:
         about = "; held by ".join((about, "; ".join(one.rstrip(".") for one in held_by(entry, facts))))

@@ -10,8 +10,8 @@ from rich.text import Text
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Statement
-from karabakh_cli.view import claims, phrases, wording
-from karabakh_cli.view.attribution import attribution
+from karabakh_cli.view import claims, wording
+from karabakh_cli.view.attribution import said_by
 from karabakh_cli.view.blocks import labelled, plain_table, title_line, with_id
 from karabakh_cli.view.contents import contents
 from karabakh_cli.view.escape import escape_controls
@@ -43,9 +43,9 @@ def _statement(s: Statement, facts: Facts, notes: Footnotes, screen: Screen, *, 
     day = 0 if screen.narrow else len("2020-10-10")
     table = plain_table(indent, day, 2 if day else 0, max(screen.width - indent - day - 2, 8))
     text = Text(escape_controls(s.text)).append("\n")
-    text.append_text(attribution(s, facts))
-    said_on = f", {s.said_on}" if screen.narrow and s.said_on else ""
-    text.append(f" {phrases.stance(s)}{said_on}", style="dim")
+    text.append_text(said_by(s, facts))
+    if screen.narrow and s.said_on:
+        text.append(f", {s.said_on}", style="dim")
     if s.answers and not reply:
         answered = facts.entries[s.answers]
         if isinstance(answered, Statement):

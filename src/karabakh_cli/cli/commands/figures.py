@@ -111,7 +111,9 @@ def _title(command: str, asked: Asked, query: str) -> str:
     from karabakh_cli.view.naming import join_names
 
     sources = join_names([asked.facts.reporter(key).name for key in asked.claimants])
-    subject = f"{command.capitalize()} matching “{query}”" if query else _TITLES[command]
+    # All figures are of other times too.
+    title = command.capitalize() if asked.every or asked.sort else _TITLES[command]
+    subject = f"{command.capitalize()} matching “{query}”" if query else title
     if sources:
         return f"{subject} reported by {sources}"
     return subject if query else f"{subject}, as reported"

@@ -8,7 +8,7 @@ from karabakh_cli.facts.vocabulary import MEASURED_TOPICS
 from karabakh_cli.query.filters import Filters
 from karabakh_cli.query.headlines.sieve import Test
 from karabakh_cli.query.order import MEASURES
-from karabakh_cli.query.whole import is_beside_its_total, is_local, is_share
+from karabakh_cli.query.whole import is_beside_its_total, is_local, is_of_one_side_of_a_total, is_share
 
 _ASKED_FOR = {"in-treatment"}
 """Measures of a default answer that replace another where no better count exists: only ranked figures."""
@@ -37,4 +37,9 @@ def is_general(facts: Facts, figure: Figure) -> bool:
 
 def is_no_share(facts: Facts, figure: Figure) -> bool:
     """Return whether a figure is of no total, belongs beside it, or is a headline all the same."""
-    return figure.rank == "headline" or not is_share(facts, figure) or is_beside_its_total(facts, figure)
+    return (
+        figure.rank == "headline"
+        or not is_share(facts, figure)
+        or is_beside_its_total(facts, figure)
+        or is_of_one_side_of_a_total(facts, figure)
+    )
