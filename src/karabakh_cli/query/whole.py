@@ -44,7 +44,7 @@ def is_share(facts: Facts, figure: Figure) -> bool:
 
 
 def is_of_one_side_of_a_total(facts: Facts, figure: Figure) -> bool:
-    """Return whether a figure is the share of one side in a total of both: all that is counted of that side."""
+    """Return whether a figure is one side's share of a total of both: all that is counted of that side."""
     total = facts.entries.get(figure.part_of or "")
     both = isinstance(total, Figure) and camp_of(facts, total.of) == "both"
     return both and camp_of(facts, figure.of) in WARRING and not is_local(facts, figure)

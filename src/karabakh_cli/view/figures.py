@@ -122,7 +122,14 @@ def who(
     """
     text = attribution(figure, facts, named)
     notes = qualifiers(figure, facts, status=status, counted=counted)
-    return text.append(escape_controls(f" {wording.enclosed(notes)}"), style="yellow") if notes else text
+    if not notes:
+        return text
+    inside = escape_controls(wording.enclosed(notes))
+    if not text.plain.endswith(")"):
+        return text.append(f" {inside}", style="yellow")
+    # What is beside the name is in one pair of parentheses: Red Cross (ICRC; as reported by Turan).
+    text.right_crop(1)
+    return text.append(f"; {inside[1:]}", style="yellow")
 
 
 def qualifiers(
