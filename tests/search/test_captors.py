@@ -85,6 +85,8 @@ def test_captives_flown_to_a_capital_are_its_own(
         "how many armenian prisoners does azerbaijan still hold",
         "is azerbaijan still holding armenian prisoners",
         "armenian prisoners held in baku",
+        "armenian captives in azerbaijan",
+        "сколько армянских пленных в баку",
         "армянские пленные, удерживаемые в баку",
         "Bakıda saxlanılan erməni əsirlər",
         "Բաքվում պահվող հայ գերիներ",

@@ -631,3 +631,15 @@ def test_of_a_long_query_that_finds_nothing_its_question_is_asked(search_index: 
 )
 def test_the_question_of_a_long_query_is_its_last_clause_that_asks(query: str, question: str) -> None:
     assert question_in(query) == question
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "when did the second nagorno karabakh war start and end",
+        "start and end dates of the war",
+        "когда началась и закончилась война",
+    ],
+)
+def test_both_ends_of_the_war_are_in_its_own_record(search_index: Index, query: str) -> None:
+    assert search(search_index, query, limit=1)[0].id == "2020-09-27-second-nagorno-karabakh-war"

@@ -193,3 +193,14 @@ def test_a_name_of_which_no_record_has_all_is_said_to_be_in_none(
     search_index: Index, name: str, apart: tuple[str, ...]
 ) -> None:
     assert ask(search_index, name).missing_together == apart
+
+
+@pytest.mark.parametrize(("side", "key"), [("armenian", "armenia"), ("azerbaijani", "azerbaijan")])
+@pytest.mark.parametrize("by", ["by fighting", "in the conflict", "because of the war"])
+def test_what_the_fighting_did_is_what_the_war_did(
+    search_index: Index, facts: Facts, side: str, key: str, by: str
+) -> None:
+    first = facts.figure(search(search_index, f"{side} civilians killed {by}", limit=1)[0].id)
+
+    assert first.of[0] == key
+    assert first.id == search(search_index, f"{side} civilians killed", limit=1)[0].id

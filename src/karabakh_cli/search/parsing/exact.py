@@ -30,7 +30,7 @@ def exact_matches(
     if terms and (all(t.role == "date" for t in terms) or any(t.role == "not" for t in terms)):
         # What happened that day, and not the station of that name; nor what is to be left out.
         exact = frozenset()
-    if not exact and all(term.wish for term in terms) and "war" in english:
+    if not exact and all(term.wish for term in terms) and "war" in (*english, *plain):
         return _called(index, THE_WAR.split())
     return exact
 

@@ -57,6 +57,7 @@ from karabakh_cli.search.words.normalize import tokens, with_plain_digits
 from karabakh_cli.search.words.normalize import words as words_of
 
 _ENDED = frozenset({"end", "ended", "over", "war"})
+_DATES = frozenset({"when", "date", "dates", "day", "days"})
 _TYPE = "type a name, a date, a number or a few words"
 """The advice where a query has nothing to look for."""
 _STEPS: tuple[Step, ...] = (
@@ -72,7 +73,6 @@ _STEPS: tuple[Step, ...] = (
     with_decrees,
     with_date_asked,
     with_custody,
-    with_those_still_held,
     with_our_word,
     with_the_enemy,
     with_the_other_side,
@@ -80,6 +80,7 @@ _STEPS: tuple[Step, ...] = (
     with_own_side,
     with_captor,
     with_country,
+    with_those_still_held,
 )
 """How the words of a query become plain English, and what their endings say becomes words."""
 
@@ -147,6 +148,11 @@ def _left_out(words: Words, asks: Asks) -> frozenset[str]:
     if asks_when and set(words) - STOP_WORDS - STARTING - FIGHTING:
         # When it started, or its start, is said by its date.
         left_out |= STARTING
+    both_ends = STARTING | _ENDED
+    ends = words.say(STARTING) and words.say(_ENDED - FIGHTING)
+    if ends and set(words) <= both_ends | FIGHTING | STOP_WORDS | _DATES:
+        # The war itself has both its days.
+        left_out |= both_ends | _DATES
     if asks.each_side:
         left_out |= {"both"}
     if asks.since_the_war:

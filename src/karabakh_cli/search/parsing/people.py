@@ -6,6 +6,7 @@ from typing import Literal
 from msgspec import structs
 
 from karabakh_cli.search.matching.match import Role, Term, main_keys
+from karabakh_cli.search.parsing.captors import asks_who_is_held
 from karabakh_cli.search.parsing.question import Question, give
 from karabakh_cli.search.parsing.reading import Reading
 from karabakh_cli.search.parsing.words import Words
@@ -26,14 +27,14 @@ _ALL = frozenset("all everyone everybody every все всех hamısı bütün 
 """All of them, in the five languages; the dictionary leaves it out."""
 _FREED = RETURNING | keys_of("released freed handed home back")
 _COUNTING_OR_TO = frozenset({"many", "number", "total", "to"})
-_DURING = frozenset({"during", "throughout"})
 _LEFT = keys_of("remaining left")
 _HANDS = frozenset("hands руках elinde əlində ձեռքում".split())
 _CUSTODY = "custody"
 _HELD = "held"
-_STILL_HELD = ("still", _HELD)
-_PAST_OR_STILL = frozenset({"were", "was", "had", "still"})
-_STILL_HOLDING = ("holding", "still")
+_STILL = "still"
+_STILL_HELD = (_STILL, _HELD)
+_PAST_OR_STILL = frozenset({"were", "was", "had", _STILL})
+_STILL_HOLDING = ("holding", _STILL)
 """Of those whom a side may have freed: the side before it is the captor."""
 
 
@@ -50,7 +51,7 @@ def with_custody(reading: Reading) -> list[Word]:
 def with_those_still_held(reading: Reading) -> list[Word]:
     """Return the words of a query, `still held` if it asks whether all captives are free, or who is held.
 
-    Only a count of those still held says so, and of those the latest.
+    Only a count of those still held says so. Who is held somewhere is asked of today: `prisoners in Baku`.
     """
     words = reading.english
     if not words.say(CAPTIVES) or words.say(LOSSES):
@@ -62,11 +63,14 @@ def with_those_still_held(reading: Reading) -> list[Word]:
         meant |= dict.fromkeys(_LEFT, _STILL_HELD)
     if not words.say(_PAST_OR_STILL):
         meant[_HELD] = _STILL_HELD
-    return [
+    found = [
         structs.replace(word, meanings=(one,)) if one else word
         for word in reading.words
         for one in meant.get(word.key, ("",))
     ]
+    if asks_who_is_held(words) and not words.say(_PAST_OR_STILL | {_HELD} | _ALL):
+        found.append(structs.replace(found[-1], folded=_STILL, meanings=(_STILL,)))
+    return found
 
 
 def _say_who_left(words: Words) -> bool:
@@ -100,12 +104,10 @@ def home(question: Question, roles: list[Role]) -> None:
                 roles[position] = "wish"
 
 
-def during_the_war(question: Question, roles: list[Role]) -> None:
-    """Mark the fighting during which people or things were counted as a wish: it is the war."""
-    fighting = (position for position, word in enumerate(question.words) if word in FIGHTING)
+def in_the_fighting(question: Question, roles: list[Role]) -> None:
+    """Mark the fighting in which people or things were counted as a wish: it is the war."""
     if question.counted:
-        during = (at for at in fighting if question.words.before(at, 2).say(_DURING))
-        give(roles, during, "wish")
+        give(roles, (at for at, word in enumerate(question.words) if word in FIGHTING), "wish")
 
 
 def asks_for_strength(terms: Sequence[Term]) -> bool:

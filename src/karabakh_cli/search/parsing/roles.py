@@ -31,7 +31,7 @@ from karabakh_cli.search.parsing.charges import (
     statement,
 )
 from karabakh_cli.search.parsing.doers import doers, joined_sides, needless_doers
-from karabakh_cli.search.parsing.people import during_the_war, home
+from karabakh_cli.search.parsing.people import home, in_the_fighting
 from karabakh_cli.search.parsing.places import buildings, names_a_settlement, scene, settlements
 from karabakh_cli.search.parsing.question import Question, Rule, give
 from karabakh_cli.search.parsing.reporters import reporters
@@ -166,7 +166,7 @@ _WHAT_IS_ASKED: tuple[Rule, ...] = (
     needless_doers,
     by_meaning,
     home,
-    during_the_war,
+    in_the_fighting,
     people_held,
     captor_of_a_place,
     settlements,
