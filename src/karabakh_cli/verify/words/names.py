@@ -109,7 +109,7 @@ class Names:
         """Return the titles of a person, each with its state; an actor has one in its name."""
         if isinstance(reporter, Person):
             return [(_phrase(role.title.partition(",")[0]), role.of) for role in reporter.roles]
-        title = _phrase(reporter.name.partition(",")[2]) if _person_name(reporter) else ()
+        title = _phrase(reporter.name.partition(",")[2]) if person_name(reporter) else ()
         return [(title, self._without_state(title)[0])] if title else []
 
     def _add_role(self, key: str, title: Phrase, state: str | None) -> None:
@@ -129,7 +129,7 @@ class Names:
         by_surname: dict[str, set[Phrase]] = defaultdict(set)
         ids: dict[str, set[str]] = defaultdict(set)
         for key, reporter in reporters:
-            whole = _phrase(_person_name(reporter))
+            whole = _phrase(person_name(reporter))
             if whole and len(whole[-1]) >= _MIN_SURNAME:
                 by_surname[whole[-1]].add(whole)
                 ids[whole[-1]].add(key)
@@ -142,7 +142,7 @@ class Names:
         for key, reporter in reporters.items():
             if found := _RELATION.search(reporter.name):
                 title, relation = _phrase(found["whose"]), same(found["what"])
-                people = (_phrase(_person_name(reporters[owner])) for owner in {*self.actors.get(title, ())})
+                people = (_phrase(person_name(reporters[owner])) for owner in {*self.actors.get(title, ())})
                 for name in {title, *(part for whole in people for part in (whole, whole[-1:]) if whole)}:
                     self.actors[(*name, "s", relation)].add(key)
 
@@ -195,7 +195,7 @@ def _names(reporter: Reporter) -> list[str]:
     return [name for name in found if name]
 
 
-def _person_name(reporter: Reporter) -> str:
+def person_name(reporter: Reporter) -> str:
     """Return the name of a person, who may be an actor with an office; empty for anybody else."""
     name, comma, _ = reporter.name.partition(",")
     if isinstance(reporter, Person) or (comma and reporter.kind == "authority" and len(name.split()) > 1):
