@@ -5,26 +5,35 @@ from collections.abc import Iterator
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
+from karabakh_cli.query.order import newest_first
 
 
 class Known:
     """The figures of a base by number, and by what may be taken for one another."""
 
     def __init__(self, facts: Facts) -> None:
-        """Gather the figures of a base, those of a range by both its ends."""
+        """Gather the figures of a base, those of a range by both its ends, the ones to cite first."""
         self._by_value: dict[float, list[Figure]] = defaultdict(list)
         self._alike: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
-        for figure in facts.figures:
+        for figure in sorted(newest_first(facts, facts.figures), key=lambda one: _stands(one, facts)):
             for value in {figure.value, figure.high} - {None}:
                 self._by_value[value].append(figure)  # type: ignore[index]
             for source in figure.source:
                 self._alike[figure.topic, figure.unit, source].append(figure)
 
     def with_value(self, value: float) -> list[Figure]:
-        """Return the figures with this number, or with a range that begins or ends with it."""
+        """Return the figures with this number, or with a range that begins or ends with it.
+
+        Those that nobody has revised come first, then headlines, then the latest.
+        """
         return self._by_value.get(value, [])
 
     def beside(self, figure: Figure) -> Iterator[Figure]:
         """Yield the figures of the same source, topic and unit, the figure itself too."""
         for source in figure.source:
             yield from self._alike[figure.topic, figure.unit, source]
+
+
+def _stands(figure: Figure, facts: Facts) -> tuple[bool, bool]:
+    """Return the sort key by which a figure comes after those that are current, and after headlines."""
+    return figure.id in facts.revised_by, figure.rank != "headline"
