@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
-from karabakh_cli.query.order import newest_first
+from karabakh_cli.query.order import rivals_in_order
 
 
 class Known:
@@ -15,7 +15,8 @@ class Known:
         """Gather the figures of a base, those of a range by both its ends, the ones to cite first."""
         self._by_value: dict[float, list[Figure]] = defaultdict(list)
         self._alike: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
-        for figure in sorted(newest_first(facts, facts.figures), key=lambda one: _stands(one, facts)):
+        in_order = rivals_in_order(facts, facts.figures)
+        for figure in sorted(in_order, key=lambda one: one.id in facts.revised_by):
             for value in {figure.value, figure.high} - {None}:
                 self._by_value[value].append(figure)  # type: ignore[index]
             for source in figure.source:
@@ -24,7 +25,7 @@ class Known:
     def with_value(self, value: float) -> list[Figure]:
         """Return the figures with this number, or with a range that begins or ends with it.
 
-        Those that nobody has revised come first, then headlines, then the latest.
+        Those that nobody has revised come first, and of these the one that an answer has first.
         """
         return self._by_value.get(value, [])
 
@@ -32,8 +33,3 @@ class Known:
         """Yield the figures of the same source, topic and unit, the figure itself too."""
         for source in figure.source:
             yield from self._alike[figure.topic, figure.unit, source]
-
-
-def _stands(figure: Figure, facts: Facts) -> tuple[bool, bool]:
-    """Return the sort key by which a figure comes after those that are current, and after headlines."""
-    return figure.id in facts.revised_by, figure.rank != "headline"
