@@ -56,6 +56,7 @@ class Names:
                 self._add(key, reporter, name)
             for title, state in self._offices_of(reporter):
                 self._add_role(key, title, state)
+                self._add_minister(key, title)
         self._add_surnames(reporters.items())
         self._add_relations(reporters)
         self._add_states()
@@ -117,6 +118,16 @@ class Names:
         bare = self._without_state(title)[1] or title
         if state in self._demonyms and len(bare) <= _LONGEST_TITLE and not bare[0].isdigit():
             self._add_owned(key, bare, state)
+
+    def _add_minister(self, key: str, title: Phrase) -> None:
+        """Add the minister of a state as its ministry is called: the Armenian foreign minister."""
+        state, bare = self._without_state(title)
+        if bare[:2] != ("minister", "of"):
+            return
+        for ministry in office_names(("ministry", *bare[1:])):
+            if "ministry" in ministry:
+                called = tuple("minister" if word == "ministry" else word for word in ministry)
+                self._add_owned(key, called, state)
 
     def _add_owned(self, key: str, office: Phrase, state: str) -> None:
         for own in self._demonyms[state]:
