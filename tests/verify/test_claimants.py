@@ -32,6 +32,7 @@ from karabakh_cli.verify.check import Checker
         pytest.param("Armenia lost 255 tanks. Oryx gave this number in 2021.", ("oryx",), id="gave this"),
         pytest.param("100 died in July 2021 (UNICEF).", ("unicef",), id="in brackets, behind a date"),
         pytest.param("The Syrian Observatory counts 293 dead.", ("sohr",), id="without its last words"),
+        pytest.param("the european court has 228 captives.", ("echr",), id="in small letters, without them"),
         pytest.param("Aliyev boasted of 241 tanks destroyed.", ("aliyev",), id="boasted"),
         pytest.param("Armenia lost 255 tanks. Oryx counts other things.", (), id="a sentence of its own"),
         pytest.param(

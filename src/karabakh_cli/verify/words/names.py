@@ -21,8 +21,8 @@ from karabakh_cli.verify.words.peoples import (
 _WORD = re.compile(r"[a-z0-9]+")
 _NOT_LATIN = "\u0250"
 """Letters from here on are of other scripts, whose names no English text has."""
-_LEFT_OUT = re.compile(r"(?:(?: News)? Agency| News)?(?: for Human Rights)?$")
-"""What a text may leave out at the end of a name: Turan, and the Turan News Agency."""
+_LEFT_OUT = re.compile(r"(?:(?: News)? Agency| News)?(?: (?:for|of) Human Rights)?$")
+"""What a text may leave out at the end of a name: Turan (News Agency), European Court (of Human Rights)."""
 _RELATION = re.compile(
     r", (?P<what>brother|daughter|husband|sister|son|widow|wife) of (?:the )?(?P<whose>.+)$"
 )
