@@ -196,8 +196,8 @@ class _Reader:
     def _said_before(self, kind: str) -> Said:
         """Return what the sentences before said; what heads a list counts as its own sentence.
 
-        The first cell of a table is as near as a number's own words. A list of those killed may have the heading
-        Casualties.
+        The first cell of a table is as near as a number's own words. But a list of those killed may have the
+        heading Casualties.
         """
         if corner := getattr(self._sentences.corner(), kind):
             return Said(corner, OWN)
