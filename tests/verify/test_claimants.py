@@ -32,6 +32,7 @@ from karabakh_cli.verify.check import Checker
         pytest.param("Armenia lost 255 tanks. Oryx gave this number in 2021.", ("oryx",), id="gave this"),
         pytest.param("100 died in July 2021 (UNICEF).", ("unicef",), id="in brackets, behind a date"),
         pytest.param("The Syrian Observatory counts 293 dead.", ("sohr",), id="without its last words"),
+        pytest.param("the european court has 228 captives.", ("echr",), id="in small letters, without them"),
         pytest.param("Aliyev boasted of 241 tanks destroyed.", ("aliyev",), id="boasted"),
         pytest.param("Armenia lost 255 tanks. Oryx counts other things.", (), id="a sentence of its own"),
         pytest.param(
@@ -395,3 +396,25 @@ def test_a_name_goes_on_behind_somebody_unnamed(checker: Checker, text: str, cla
     found = checker.check(text)[-1]
 
     assert (found.verdict, found.claimants_in_text) == ("claimant-differs", (claimant,))
+
+
+@pytest.mark.parametrize(
+    ("minister", "claimant"),
+    [
+        ("the Armenian foreign minister", "mnatsakanyan"),
+        ("the Foreign Minister of Armenia", "mnatsakanyan"),
+        ("the Armenian foreign minister Zohrab Mnatsakanyan", "mnatsakanyan"),
+        ("the Azerbaijani foreign minister", "bayramov"),
+        ("the Foreign Minister of Azerbaijan", "bayramov"),
+        ("the Azerbaijani foreign minister Jeyhun Bayramov", "bayramov"),
+    ],
+)
+def test_a_minister_of_a_state_is_whoever_held_the_office(
+    checker: Checker, minister: str, claimant: str
+) -> None:
+    (found,) = checker.check(f"At least 90,000 people were displaced, according to {minister}.")
+
+    assert claimant in found.claimants_in_text
+    assert "armenia" not in found.claimants_in_text
+    assert found.records[0] == "displaced-nagorno-karabakh-mnatsakanyan-2020-11"
+    assert found.verdict == ("bound-differs" if claimant == "mnatsakanyan" else "claimant-differs")

@@ -92,3 +92,23 @@ def test_what_has_been_collected_is_of_no_day_named_before(checker: Checker, cla
 
     assert verdict(text.format(had), checker) == "match"
     assert verdict(text.format("has"), checker) == "superseded"
+
+
+@pytest.mark.parametrize(
+    ("text", "record"),
+    [
+        ("21 Armenian civilians are missing.", "missing-civilian-armenian-armenia"),
+        ("Azerbaijan's civilian toll was 93.", "killed-civilian-shelling-azerbaijan-prosecutor-2020-12-07"),
+        (
+            "On 30 November 2020 Azerbaijan's civilian toll was 93.",
+            "killed-civilian-shelling-azerbaijan-prosecutor-2020-11-30",
+        ),
+        ("Six Azerbaijani soldiers are missing.", "missing-military-azerbaijani-azerbaijan"),
+    ],
+)
+def test_of_records_that_fit_alike_the_current_one_comes_first_and_then_the_headline(
+    checker: Checker, text: str, record: str
+) -> None:
+    (found,) = checker.check(text)
+
+    assert (found.verdict, found.records[0]) == ("match", record)

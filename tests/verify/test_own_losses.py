@@ -127,3 +127,16 @@ def test_whom_its_soldiers_fought_are_not_whose_losses_are_counted(
     verdicts: Callable[[str], list[str]], text: str
 ) -> None:
     assert set(verdicts(text)) == {"match"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Armenia's {} 85", "Azerbaijan's {} 93"), ("Azerbaijan's {} 93", "Armenia's {} 85")]
+)
+@pytest.mark.parametrize("toll", ["civilian toll was", "toll among civilians was"])
+def test_the_toll_of_a_state_is_that_of_its_dead_and_so_is_an_elided_one(
+    verdicts: Callable[[str], list[str]], one: str, other: str, toll: str
+) -> None:
+    elided = other.replace("{} ", "")
+
+    assert verdicts(f"{one.format(toll)}, and {elided}.") == ["match", "match"]
+    assert verdicts(f"{one.format(toll)}, and {other.format(toll)}.") == ["match", "match"]

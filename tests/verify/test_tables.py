@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from karabakh_cli.verify.check import Checker
+
 
 @pytest.mark.parametrize(
     ("head", "row", "expected"),
@@ -60,3 +62,15 @@ def test_another_unit_of_land_is_another_quantity(
 ) -> None:
     assert verdicts(text.format(f"{expected} hectares")) == ["match"]
     assert verdicts(text.format(f"{expected} square kilometres")) == ["quantity-differs"]
+
+
+@pytest.mark.parametrize("head", ["Displaced", "People displaced"])
+@pytest.mark.parametrize(("who", "verdict"), [("UNHCR", "claimant-differs"), ("UNICEF", "match")])
+def test_the_corner_of_a_table_says_what_its_rows_count(
+    checker: Checker, head: str, who: str, verdict: str
+) -> None:
+    head, rule = f"| {head} | How many | According to |", "|---|---|---|"
+
+    table = f"{head}\n{rule}\n| on all sides | more than 130,000 | {who} |\n"
+
+    assert [one.verdict for one in checker.check(table)] == [verdict]

@@ -3,11 +3,13 @@
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Actor, Figure, is_state
 from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.query.actors import with_parts
+from karabakh_cli.query.populations import is_combined
 from karabakh_cli.query.quantities import comparison_key, revision_history
 from karabakh_cli.verify.judging.likeness import likeness, other_thing, same_thing
 from karabakh_cli.verify.judging.outgrown import outgrown_by, speaks_of_the_state
@@ -18,6 +20,7 @@ from karabakh_cli.verify.judging.wider import by_mines
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.text.numerals import AREAS, CURRENCIES
 from karabakh_cli.verify.words.marks import Values, compared
+from karabakh_cli.verify.words.names import person_name
 
 _WHOSE = ("his ", "her ", "the ")
 """How the name of somebody begins who is only named by a relation."""
@@ -140,14 +143,14 @@ def _reports(figure: Figure, context: Context, facts: Facts) -> bool | None:
 def _is_from(figure: Figure, named: Values, facts: Facts) -> bool:
     """Return whether one of these claimants, an office or a page of one, or the state of one has a figure.
 
-    What a state has is not from an office of it that has counted otherwise since.
+    What a state has is not from a person who has counted the same, nor from an office that has since.
     """
     sources = {part for key in figure.source for part in with_parts(facts, key)}
     parts = {part for key in named for part in with_parts(facts, key)}
     if parts & set(figure.source):
         return True
-    if sources & named:
-        return not _counted_otherwise(figure, named, facts)
+    if own := sources & named:
+        return not all(_counts_itself(key, figure, facts, alone=len(named) == 1) for key in own)
     outlets = [facts.reporters[key] for key in named]
     return any(
         _relays(figure, outlet.name, facts)
@@ -156,20 +159,28 @@ def _is_from(figure: Figure, named: Values, facts: Facts) -> bool:
     )
 
 
-def _counted_otherwise(figure: Figure, named: Values, facts: Facts) -> bool:
-    """Return whether these claimants have counted the same as a state's figure since, and otherwise.
+def _counts_itself(key: str, figure: Figure, facts: Facts, *, alone: bool) -> bool:
+    """Return whether an office or a person has counted what a figure of their state counts.
 
-    One who is named has, too, if nobody knows when the state gave its own.
+    A person is not the state: any count will do, even of servicemen and civilians together. That of an office
+    must be no earlier; if nobody knows when the state gave its own, the office must be named `alone`.
     """
-    said = min(days_of(figure, facts), default="")
-    known = said or len(named) == 1
-    if not known or not all(is_state(facts.reporters[key]) for key in figure.source):
+    if not all(is_state(facts.reporters[one]) for one in figure.source):
         return False
-    alike = facts.figures_with(source=named, measure={figure.measure}, topic={figure.topic})
-    counted = comparison_key(facts, figure)
+    alike = facts.figures_with(source={key}, measure={figure.measure}, topic={figure.topic})
+    if person_name(facts.reporters[key]):
+        return any(_overlaps(other, figure, facts) for other in alike)
+    counted, said = comparison_key(facts, figure), min(days_of(figure, facts), default="")
     own = [other for other in alike if comparison_key(facts, other) == counted]
-    later = any(max(days_of(other, facts), default="") >= said for other in own)
-    return later and all(other.value != figure.value for other in own)
+    return bool(said or alone) and any(max(days_of(other, facts), default="") >= said for other in own)
+
+
+def _overlaps(one: Figure, other: Figure, facts: Facts) -> bool:
+    """Return whether two figures count the same people, or one of them some of those of the other."""
+    if not (one.population == other.population or is_combined(one) or is_combined(other)):
+        return False
+    alike = replace(one, population=other.population)
+    return comparison_key(facts, alike) == comparison_key(facts, other)
 
 
 def _relays(figure: Figure, name: str, facts: Facts) -> bool:

@@ -28,6 +28,8 @@ _TOGETHER = 1.5
 """Points for a figure that was reported together with one beside it."""
 _SPARE = 0.6
 """How far evidence beyond what is wanted makes up for differences."""
+_PLACES = 6
+"""The decimals by which costs differ."""
 _FEW, _MANY = 21, 1000
 """Round numbers between these are often the same by chance, and smaller numbers more often."""
 
@@ -52,10 +54,11 @@ def judge(
     """Return the verdict on a number, given how the figures that have it compare.
 
     `together` says whether a figure was reported together with one that the text has beside the number.
+    Figures that fit alike keep their order.
     """
     fits = sorted(
         (_beside(one, together=together(one.figure)) for one in found),
-        key=lambda one: (one.cost, one.figure.id),
+        key=lambda one: round(one.cost, _PLACES),
     )
     for best in fits:
         verdict = _verdict(best, context)

@@ -18,7 +18,7 @@ from karabakh_cli.verify.reading.opposite import with_own_sides
 from karabakh_cli.verify.reading.sentence import SentenceReader
 from karabakh_cli.verify.reading.wars import war_of
 from karabakh_cli.verify.reading.what.domain import other_domain
-from karabakh_cli.verify.reading.what.parts import EARLIER, NOTHING, SENTENCE, Said
+from karabakh_cli.verify.reading.what.parts import EARLIER, NOTHING, OWN, SENTENCE, Said
 from karabakh_cli.verify.reading.what.reach import reach
 from karabakh_cli.verify.reading.what.respective import RESPECTIVELY
 from karabakh_cli.verify.reading.what.subjects import KINDS
@@ -196,10 +196,11 @@ class _Reader:
     def _said_before(self, kind: str) -> Said:
         """Return what the sentences before said; what heads a list counts as its own sentence.
 
-        But a list of those killed may have the heading Casualties.
+        The first cell of a table is as near as a number's own words. But a list of those killed may have the
+        heading Casualties.
         """
         if corner := getattr(self._sentences.corner(), kind):
-            return Said(corner, SENTENCE)
+            return Said(corner, OWN)
         found = self._before.said.get(kind)
         heads = kind in self._before.headed and found != CASUALTIES
         return Said(found, SENTENCE if heads else EARLIER) if found else NOTHING

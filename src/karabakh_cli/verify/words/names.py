@@ -21,8 +21,8 @@ from karabakh_cli.verify.words.peoples import (
 _WORD = re.compile(r"[a-z0-9]+")
 _NOT_LATIN = "\u0250"
 """Letters from here on are of other scripts, whose names no English text has."""
-_LEFT_OUT = re.compile(r"(?:(?: News)? Agency| News)?(?: for Human Rights)?$")
-"""What a text may leave out at the end of a name: Turan, and the Turan News Agency."""
+_LEFT_OUT = re.compile(r"(?:(?: News)? Agency| News)?(?: (?:for|of) Human Rights)?$")
+"""What a text may leave out at the end of a name: Turan (News Agency), European Court (of Human Rights)."""
 _RELATION = re.compile(
     r", (?P<what>brother|daughter|husband|sister|son|widow|wife) of (?:the )?(?P<whose>.+)$"
 )
@@ -56,6 +56,7 @@ class Names:
                 self._add(key, reporter, name)
             for title, state in self._offices_of(reporter):
                 self._add_role(key, title, state)
+                self._add_minister(key, title)
         self._add_surnames(reporters.items())
         self._add_relations(reporters)
         self._add_states()
@@ -109,7 +110,7 @@ class Names:
         """Return the titles of a person, each with its state; an actor has one in its name."""
         if isinstance(reporter, Person):
             return [(_phrase(role.title.partition(",")[0]), role.of) for role in reporter.roles]
-        title = _phrase(reporter.name.partition(",")[2]) if _person_name(reporter) else ()
+        title = _phrase(reporter.name.partition(",")[2]) if person_name(reporter) else ()
         return [(title, self._without_state(title)[0])] if title else []
 
     def _add_role(self, key: str, title: Phrase, state: str | None) -> None:
@@ -117,6 +118,16 @@ class Names:
         bare = self._without_state(title)[1] or title
         if state in self._demonyms and len(bare) <= _LONGEST_TITLE and not bare[0].isdigit():
             self._add_owned(key, bare, state)
+
+    def _add_minister(self, key: str, title: Phrase) -> None:
+        """Add the minister of a state as its ministry is called: the Armenian foreign minister."""
+        state, bare = self._without_state(title)
+        if bare[:2] != ("minister", "of"):
+            return
+        for ministry in office_names(("ministry", *bare[1:])):
+            if "ministry" in ministry:
+                called = tuple("minister" if word == "ministry" else word for word in ministry)
+                self._add_owned(key, called, state)
 
     def _add_owned(self, key: str, office: Phrase, state: str) -> None:
         for own in self._demonyms[state]:
@@ -129,7 +140,7 @@ class Names:
         by_surname: dict[str, set[Phrase]] = defaultdict(set)
         ids: dict[str, set[str]] = defaultdict(set)
         for key, reporter in reporters:
-            whole = _phrase(_person_name(reporter))
+            whole = _phrase(person_name(reporter))
             if whole and len(whole[-1]) >= _MIN_SURNAME:
                 by_surname[whole[-1]].add(whole)
                 ids[whole[-1]].add(key)
@@ -142,7 +153,7 @@ class Names:
         for key, reporter in reporters.items():
             if found := _RELATION.search(reporter.name):
                 title, relation = _phrase(found["whose"]), same(found["what"])
-                people = (_phrase(_person_name(reporters[owner])) for owner in {*self.actors.get(title, ())})
+                people = (_phrase(person_name(reporters[owner])) for owner in {*self.actors.get(title, ())})
                 for name in {title, *(part for whole in people for part in (whole, whole[-1:]) if whole)}:
                     self.actors[(*name, "s", relation)].add(key)
 
@@ -195,7 +206,7 @@ def _names(reporter: Reporter) -> list[str]:
     return [name for name in found if name]
 
 
-def _person_name(reporter: Reporter) -> str:
+def person_name(reporter: Reporter) -> str:
     """Return the name of a person, who may be an actor with an office; empty for anybody else."""
     name, comma, _ = reporter.name.partition(",")
     if isinstance(reporter, Person) or (comma and reporter.kind == "authority" and len(name.split()) > 1):

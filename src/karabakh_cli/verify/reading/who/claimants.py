@@ -150,8 +150,13 @@ def _without_relays(reading: MarkedSentence, found: Sequence[Attribution]) -> li
 
 
 def _employs(reading: MarkedSentence, claim: Attribution, following: Attribution) -> bool:
-    """Return whether a name only says whom the next claimant works for: the Committee's Fuad Huseynov."""
-    return claim.weak and reading.text[claim.end : following.start] in {"'s ", "' "}
+    """Return whether a name only says whom the next claimant works for: the Committee's Fuad Huseynov.
+
+    Or it is that one's office: the Armenian prime minister Nikol Pashinyan.
+    """
+    between = reading.text[claim.end : following.start]
+    holds = bool(following.ids) and following.ids <= claim.ids
+    return claim.weak and (between in {"'s ", "' "} or (between == " " and holds))
 
 
 def _relays(reading: MarkedSentence, claim: Attribution, following: Attribution) -> bool:

@@ -18,8 +18,8 @@ _NEAR_LETTERS = 24
 """Letters before a name that are looked at."""
 _OTHER = r"[A-Z][\w' -]{0,40}"
 _OPENED = re.compile(rf"[(\[](?:[Ss]ources?:\s)?(?:[Tt]he\s)?(?:{_OTHER}\sand\s(?:the\s)?)?$")
-_CLOSED = re.compile(rf"(?:\sand\s(?:the\s)?{_OTHER})?[\s,]*(?:20\d\d)?[)\]]")
-"""What is around a name that is alone in brackets, or with one more or a year: (Armenia and Artsakh)."""
+_CLOSED = re.compile(rf"(?:\s\([A-Z]+\))?(?:\sand\s(?:the\s)?{_OTHER})?[\s,]*(?:20\d\d)?[)\]]")
+"""What is around a name alone in brackets, or with its letters, one more or a year: (the Court (ECHR))."""
 _CELL_OPENED = re.compile(r"\|\s*(?:the\s)?$", re.IGNORECASE)
 _CELL_CLOSED = re.compile(r"[ ,]*(?:\|\s*)?$", re.MULTILINE)
 """What is around a name that is alone in the last cell of a row."""

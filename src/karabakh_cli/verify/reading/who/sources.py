@@ -88,9 +88,10 @@ def is_source(reading: MarkedSentence, mark: Mark) -> bool:
         late = not reading.numbers or reading.numbers[0] < mark.start
         return (late and not is_subject(reading, mark)) or _is_inserted(reading, mark)
     if behind := behind_possessive(reading, mark.last):
-        announced = reading.word(behind) in ANNOUNCED
-        given = speaks(reading, mark) and _gives_aid(reading, behind)
-        return has_count(reading, behind) or announced or given or _goes_by(reading, mark, behind)
+        announced, monitors = reading.word(behind) in ANNOUNCED, speaks(reading, mark)
+        counted = has_count(reading, behind) and (monitors or not is_of_its_dead(reading, behind))
+        given = monitors and _gives_aid(reading, behind)
+        return counted or announced or given or _goes_by(reading, mark, behind)
     return _is_trusted(reading, mark)
 
 
@@ -104,6 +105,11 @@ def has_count(reading: MarkedSentence, place: int) -> bool:
     if near[0] == "own" and near[1] in {"number", "numbers"}:
         return near[2] != "of"
     return not COUNTS.isdisjoint(near[:2]) or (noun < len(near) and NO_VERB.isdisjoint(near[:noun]))
+
+
+def is_of_its_dead(reading: MarkedSentence, place: int) -> bool:
+    """Return whether what begins at a place, after the possessive of a state, is the toll of its dead."""
+    return reading.word(place) != "own" and "toll" in {reading.word(place), reading.word(place + 1)}
 
 
 def _gives_aid(reading: MarkedSentence, place: int) -> bool:

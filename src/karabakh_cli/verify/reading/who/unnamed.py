@@ -10,7 +10,7 @@ from karabakh_cli.verify.reading.who.marked import (
     behind_possessive,
     reporters_of,
 )
-from karabakh_cli.verify.reading.who.sources import has_count
+from karabakh_cli.verify.reading.who.sources import has_count, is_of_its_dead
 from karabakh_cli.verify.reading.who.verbs import reports_at, verb_place
 from karabakh_cli.verify.words.marks import Mark, Values
 from karabakh_cli.verify.words.speech import COUNTS, HAS, INSTITUTIONS, SPOKESMEN
@@ -63,8 +63,7 @@ def pronouns(reading: MarkedSentence) -> list[Attribution]:
 def _reports(reading: MarkedSentence, place: int) -> bool:
     """Return whether a pronoun, or `the ministry`, has a verb of reporting or a count of its own."""
     word = reading.word(place)
-    # Its toll is that of its dead.
-    toll = "toll" in {reading.word(place + 1), reading.word(place + 2)}
+    toll = is_of_its_dead(reading, place + 1)
     if word in _POSSESSIVES and not toll and has_count(reading, place + 1):
         return True
     owned = reading.words[place + 2 : place + 3]
