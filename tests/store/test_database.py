@@ -217,15 +217,28 @@ def test_check_finds_damage_that_no_answer_has_met(
 ) -> None:
     path = tmp_path / "facts.db"
     whole = bytearray(compiled.read_bytes())
-    # The header of one page in the middle: its kind and its count of cells.
-    middle = len(whole) // 4096 // 2 * 4096
-    whole[middle : middle + 8] = b"\xff" * 8
+    # The headers of pages in the middle, each with its kind and its count of cells; one alone may be unused.
+    pages = len(whole) // 4096
+    for page in range(pages // 2, pages // 2 + 20):
+        whole[page * 4096 : page * 4096 + 8] = b"\xff" * 8
     path.write_bytes(whole)
 
     done = run("check", str(path))
 
     assert (done.status, done.out) == (3, "")
     assert done.err.startswith(f"kwar: {path}: damaged (")
+
+
+def test_check_finds_a_number_that_was_not_written(
+    run: Callable[..., Any], small_compiled: bytes, tmp_path: Path
+) -> None:
+    path = tmp_path / "facts.db"
+    path.write_bytes(small_compiled.replace(b'"value":1200', b'"value":1300'))
+
+    done = run("check", str(path))
+
+    assert path.read_bytes() != small_compiled
+    assert (done.status, done.out, done.err.startswith(f"kwar: {path}: damaged")) == (3, "", True)
 
 
 @pytest.mark.parametrize(

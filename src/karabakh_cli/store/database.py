@@ -2,6 +2,7 @@
 
 import sqlite3
 import weakref
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -85,10 +86,15 @@ class Database:
             raise self.refused("damaged") from None
 
     def check(self) -> None:
-        """Raise BrokenFacts if SQLite finds the file damaged anywhere."""
+        """Raise BrokenFacts if SQLite finds the file damaged, or a piece of data is not as written."""
         if self.rows("PRAGMA integrity_check") != [("ok",)]:
+            raise self.refused("damaged")
+        data = chain.from_iterable(self.rows(f"SELECT data, crc FROM {table}") for table in _CHECKED)
+        if any(crc32(piece) != crc for piece, crc in data):
             raise self.refused("damaged")
 
 
+_CHECKED = ("kwar_records", "kwar_lookup")
+"""The tables whose data has a checksum."""
 _DECODERS: dict[Any, msgspec.json.Decoder[Any]] = {}
 """Decoders by type, since making one takes a while."""
