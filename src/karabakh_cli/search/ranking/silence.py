@@ -19,8 +19,8 @@ _RESIDENTS = keys_of("population")
 _AMOUNTS = keys_of("price age metre") | _RESIDENTS
 """Terms for what is asked of anything in the world, and recorded of little."""
 _MISSING = keys_of("missing")
-_AN_AMOUNT_OF_SOMETHING = 2
-"""A query of so many words is for an amount and names what it is of: the price of bread."""
+_AN_AMOUNT_OF_SOMETHING = 3
+"""A query of no more words is for an amount and names what it is of: the price of bread in Baku."""
 _BOTH_SIDES = 2
 _LEAST_BESIDE_UNKNOWN = 2
 """How many other words of a query a record must have, if one is unknown."""
@@ -69,8 +69,8 @@ def _lacks_the_amount(parsed: ParsedQuery, best: Hit) -> bool:
         return False
     passing = _PASSING if best.kind != "figure" else frozenset[str]()
     met = {match.key for match in best.matches if match.field not in passing}
-    named = [term for term in parsed.terms if not term.wish]
-    of = [term.keys for term in named if term.role == "place" or len(named) == _AN_AMOUNT_OF_SOMETHING]
+    named = [term for term in parsed.terms if not term.wish and term.role != "date"]
+    of = [term.keys for term in named if term.role == "place" or len(named) <= _AN_AMOUNT_OF_SOMETHING]
     return any(met.isdisjoint(keys) for keys in (*amounts, *of))
 
 
