@@ -153,7 +153,7 @@ def statements(
     Examples:
       kwar statements
       kwar statements --topic foreign-fighters
-      kwar statements --source aliyev
+      kwar statements --source pashinyan
       kwar statements cluster munitions
     """
     from karabakh_cli import store
