@@ -40,6 +40,7 @@ _FORMS = {
     "html": _Form((".html", ".htm"), "html.html_text"),
 }
 """The forms of export; a name with another ending needs --format."""
+_CSV_FOLDER = "CSV export writes a folder of tables"
 _PATHS = {"file": "facts.db", "folder": "DIR"}
 
 
@@ -149,6 +150,8 @@ def export(
     form = _FORMS[chosen]
     if output is None and form.kind != "text":
         raise Misuse(f"{chosen} export writes a {form.kind}", f"add -o {_PATHS[form.kind]}")
+    if form.kind == "folder" and output is not None and output.suffix.lower() == ".csv":
+        raise Misuse(_CSV_FOLDER, "add -o facts")
     facts = store.in_memory(store.load(shared.facts))
     _write(form, facts, output)
 
@@ -177,7 +180,7 @@ def _from_name(output: Path | None) -> str:
         if ending in form.endings:
             return name
     if ending == ".csv":
-        raise Misuse("CSV export writes a folder of tables", "add --format csv -o facts")
+        raise Misuse(_CSV_FOLDER, "add --format csv -o facts")
     if ending:
         known = ", ".join(ending for form in _FORMS.values() for ending in form.endings)
         raise Misuse(f"no export format for the extension {ending!r}", f"use {known}, or add --format")
