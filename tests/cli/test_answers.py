@@ -456,6 +456,47 @@ def test_a_limit_out_of_range_is_misuse(ask: Ask, limit: str) -> None:
     assert "--limit" in done.err
 
 
+@pytest.mark.parametrize("query", ["war", "in the war", "the 44-day war", "Second Karabakh War", "война"])
+@pytest.mark.parametrize("command", ["casualties", "losses", "figures", "compare", "history"])
+def test_a_query_that_says_only_the_war_is_as_none(ask: Ask, command: str, query: str) -> None:
+    assert ask(command, *query.split()) == ask(command)
+
+
+@pytest.mark.parametrize("query", ["first karabakh war", "killed in the war", "war crimes", "after the war"])
+def test_a_query_that_says_more_than_the_war_is_not(ask: Ask, query: str) -> None:
+    assert ask("casualties", *query.split()).out != ask("casualties").out
+
+
+def test_help_says_that_a_timeline_of_one_source_is_of_any_time(ask: Ask) -> None:
+    assert "Without a query, dates or a source, the days of the war" in ask("timeline", "-h").out
+    found = json.loads(ask("timeline", "--source", "armenia", "--json").out)
+    assert found[0]["date"] < "2020-09-27"
+
+
+@pytest.mark.parametrize("width", ["60", "120", "300"])
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("casualties", "at least 7,000–8,000"),
+        ("compare armenian military losses", "at least 7,000–8,000"),
+        ("casualties --source ilham-aliyev", "at least 7,000–8,000"),
+    ],
+)
+def test_a_bound_is_beside_its_number_where_there_is_room(
+    ask: Ask, words: str, number: str, width: str
+) -> None:
+    assert number in ask(*words.split(), "--width", width).out
+
+
+def test_a_bound_is_beside_its_number_of_money_on_a_wide_screen(ask: Ask) -> None:
+    for words in (
+        ("figures", "--topic", "arms"),
+        ("history", "military", "spending"),
+        ("find", "2.2 billion"),
+    ):
+        assert "more than US$2,200,000,000" in ask(*words, "--width", "300").out
+
+
 @pytest.mark.parametrize("name", ["Азербайджан", "Ադրբեջան", "Azərbaycan", "azerbaijan"])
 def test_a_state_may_be_typed_in_any_script(ask: Ask, name: str) -> None:
     assert ask("casualties", "--of", name) == ask("casualties", "--of", "azerbaijan")
