@@ -43,7 +43,7 @@ Speakers = Annotated[
         help="Only people who speak for SIDE, a state or an office.",
         metavar="SIDE",
         rich_help_panel=FILTER,
-        autocompletion=completer("source"),
+        autocompletion=completer("speaks-for"),
     ),
 ]
 
