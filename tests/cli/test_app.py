@@ -209,6 +209,16 @@ def test_a_command_of_other_programs_is_answered_with_what_does_the_same(
             "kwar figures QUERY --source has that filter",
             id="filter of another command",
         ),
+        *(
+            pytest.param(
+                [command, option, "2000-02-01"],
+                f"kwar timeline {option} has dates; --as-of DATE shows what had been said by a day",
+                id=f"{option} of {command}",
+            )
+            for command, option in (("statements", "--on"), ("statements", "--from"), ("casualties", "--to"))
+        ),
+        pytest.param(["casualties", "--place", "town"], "put the place into the query", id="place"),
+        pytest.param(["casualties", "--csv"], "use -f csv", id="format"),
     ],
 )
 def test_an_option_that_a_command_does_not_have_is_answered_with_what_does_it(
@@ -309,6 +319,13 @@ def test_an_unknown_name_is_misuse_in_every_format(ask_small: Ask, command: str,
         pytest.param(["casualties", "--json", "--fields", ","], "choose from kind, id", id="no field"),
         pytest.param(["export", "--format", "csv"], "add -o DIR", id="csv without a folder"),
         pytest.param(["export", "-o", "facts.csv"], "add --format csv -o facts", id="csv to a file"),
+        pytest.param(
+            ["export", "-f", "csv", "-o", "x.CSV"], "add -o facts", id="csv to a folder like a file"
+        ),
+        *(
+            pytest.param([command, "--urls"], "no such option: --urls", id=f"addresses in {command}")
+            for command in ("people", "places", "sources", "verify")
+        ),
         pytest.param(["export", "--format", "sqlite"], "add -o facts.db", id="sqlite without a file"),
         pytest.param(["casualties", "--facts"], "see kwar casualties -h", id="option without its value"),
         pytest.param(["compare", "--svg"], "requires an argument; see kwar compare -h", id="no file"),

@@ -24,6 +24,11 @@ def offered(
     return list(offers(name, context, incomplete))
 
 
+def names(*arguments: Any, **named: Any) -> list[str]:
+    """The values that Typer prints for a completer, which keeps those that begin as typed."""
+    return [value for value in values(*arguments, **named) if value.startswith(arguments[1])]
+
+
 def values(*arguments: Any, **named: Any) -> list[str]:
     """The same without descriptions."""
     return [found[0] for found in offered(*arguments, **named)]
@@ -54,7 +59,7 @@ def test_a_value_that_the_base_holds_is_offered(name: str, expected: str) -> Non
 
 
 def test_the_keys_of_a_sorted_list_are_offered() -> None:
-    assert offered("sort") == ["value", "date", "source"]
+    assert values("sort") == ["value", "date", "source"]
 
 
 def test_only_the_topics_of_a_command_are_offered() -> None:
@@ -88,7 +93,7 @@ def test_topics_of_statements_are_offered_for_statements_alone() -> None:
 
 
 def test_fields_go_on_after_those_already_typed() -> None:
-    found = offered("fields", "id,what,")
+    found = values("fields", "id,what,")
 
     assert "id,what,source" in found
     assert not {"id,what,id", "id,what,what"} & set(found)
@@ -127,3 +132,31 @@ def test_the_days_of_the_war_are_offered_and_others_as_typed() -> None:
 
     assert (days[0], days[-1]) == ("2020-09-27", "2020-11-10")
     assert values("day", "1991", base=None)
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "command", "expected"),
+    [
+        ("source", "Azerbaijan-M", "casualties", ["azerbaijan-mod"]),
+        ("source", "WIT", "casualties", ["witness"]),
+        ("named", "Wítn", "people", ["witness"]),
+        ("population", "MILI", "casualties", ["military"]),
+        ("format", "JSONL", "casualties", ["jsonl"]),
+        ("export", "GeO", "export", ["geojson"]),
+        ("record", "killed-armenia-x", "show", []),
+    ],
+)
+def test_neither_case_nor_accents_matter(name: str, typed: str, command: str, expected: list[str]) -> None:
+    assert names(name, typed, command=command) == expected
+
+
+def test_a_person_is_offered_by_a_name_that_is_that_persons_alone() -> None:
+    assert "mehriban-aliyeva" in values("source", "mehriban", command="statements", base=None)
+    assert "aliyeva" not in values("source", "aliyeva", command="statements", base=None)
+
+
+def test_only_those_that_people_speak_for_are_offered_for_people() -> None:
+    offered_for_people = values("speaks-for", command="people", base=None)
+
+    assert {"armenia", "azerbaijan", "artsakh-mod", "azerbaijan-prosecutor"} < {*offered_for_people}
+    assert {"bbc", "sohr", "pashinyan"}.isdisjoint(offered_for_people)

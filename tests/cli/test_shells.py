@@ -69,6 +69,7 @@ class Shell:
         (folder / "broken.yaml").write_text("figures: [", encoding="utf-8")
         environment = {
             "PATH": f"{binary.parent}{os.pathsep}{os.environ['PATH']}",
+            "PYTHONPATH": os.environ.get("PYTHONPATH", ""),
             "HOME": str(folder),
             "TERM": "xterm",
             "LANG": "C.UTF-8",
@@ -142,6 +143,10 @@ def test_ids_are_those_of_the_base_that_is_named(shell: Shell) -> None:
     (shell.folder / "other.yaml").write_text(other, encoding="utf-8")
 
     assert shell.tab("kwar show --facts other.yaml byst").startswith("ander")
+
+
+def test_case_does_not_matter(shell: Shell) -> None:
+    assert "witness" in shell.run("kwar casualties --source WIT", end="\t")
 
 
 def test_a_list_of_fields_is_continued(shell: Shell) -> None:

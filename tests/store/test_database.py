@@ -226,7 +226,7 @@ def test_check_finds_damage_that_no_answer_has_met(
     done = run("check", str(path))
 
     assert (done.status, done.out) == (3, "")
-    assert done.err.startswith(f"kwar: {path}: damaged (")
+    assert done.err.startswith(f"kwar: {path}: damaged")
 
 
 def test_check_finds_a_number_that_was_not_written(

@@ -92,6 +92,13 @@ def test_addresses_are_shown_on_request_one_source_a_line(base: Facts) -> None:
     assert notes.text().plain.splitlines() == ["1 Gazette 2000-02-01 https://example.org/gazette", "2 Lister"]
 
 
+def test_the_address_of_the_article_is_shown_too(facts: Facts) -> None:
+    notes = Footnotes(facts, Screen(urls=True))
+    notes.marks([Cite(document="wikipedia", refs=(58,))])
+
+    assert notes.text().plain.endswith(f"reference 58 {facts.documents['wikipedia'].url}")
+
+
 def test_no_source_is_no_mark(base: Facts) -> None:
     notes = Footnotes(base, Screen())
 

@@ -96,3 +96,13 @@ def test_every_status_is_spelt_out(facts: Facts, width: int) -> None:
 
     for status in ("lost", "destroyed", "damaged", "abandoned", "captured", last):
         assert status in shown.partition("AZERBAIJANI SIDE")[2], status
+
+
+@pytest.mark.parametrize("width", [40, 100])
+def test_with_ids_every_number_is_there_with_its_own(small: Facts, counts: list[Figure], width: int) -> None:
+    lines = inventory(counts, small, Screen(width=width, ids=True)).splitlines()
+    shown = inventory(counts, small, Screen(width=width))
+
+    for f in counts:
+        if f"{f.value}" in shown.split():
+            assert lines[lines.index(f"    {f.id}") - 1].split()[0] == f"{f.value}"

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from msgspec import Struct
 
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.records import Entry
+from karabakh_cli.facts.records import Entry, Event
+from karabakh_cli.query.listing import war_of
 
 if TYPE_CHECKING:
     from karabakh_cli.search.indexing.index import Index
@@ -48,6 +49,12 @@ class Question(Struct, frozen=True):
         if self.parsed.is_unanswerable:
             return None
         return count_question(self.parsed) or side_question(self.parsed)
+
+    def says_only_the_war(self, facts: Facts) -> bool:
+        """Return whether this is a name of the war, or `in the war`, and nothing else."""
+        named = (facts.entries[self.index.ids[number]] for number in self.parsed.exact_matches)
+        is_named = war_of(entry for entry in named if isinstance(entry, Event)) is not None
+        return is_named and bool(self.parsed.terms) and self.parsed.intent.wishes <= {"war"}
 
     def best_of(self, found: Sequence[E]) -> Best[E]:
         """Return those of the records that match best."""

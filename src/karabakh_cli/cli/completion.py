@@ -6,6 +6,7 @@ reports the error.
 
 import os
 import pkgutil
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable
 
@@ -58,12 +59,38 @@ def prepare() -> None:
     os.environ["COLUMNS"] = "10000"
 
 
-def offers(name: str, ctx: typer.Context, incomplete: str) -> Offers | list[str]:
-    """Return what the named completer offers; nothing if the base cannot be used."""
+class _Offer(str):
+    """A value that is offered also for what was typed in other case or with accents.
+
+    Typer keeps only what begins with the very letters that were typed.
+    """
+
+    __slots__ = ()
+
+    def startswith(self, *_: object) -> bool:
+        """Return that it is to be offered: `offers` has compared it."""
+        return True
+
+
+def offers(name: str, ctx: typer.Context, incomplete: str) -> Offers:
+    """Return what the named completer offers that begins as typed, whatever the case and the accents.
+
+    Nothing if the base cannot be used.
+    """
+    typed = _folded(incomplete)
     try:
-        return _COMPLETERS[name](ctx, incomplete)
+        found = _COMPLETERS[name](ctx, typed)
     except (KwarError, OSError):
         return []
+    named = [offer if isinstance(offer, tuple) else (offer, "") for offer in found]
+    begun: Offers = [(_Offer(value), text) for value, text in named if _folded(value).startswith(typed)]
+    return begun
+
+
+def _folded(typed: str) -> str:
+    """Return a word in small letters without accents."""
+    plain = unicodedata.normalize("NFKD", typed.casefold().replace("ı", "i").replace("ə", "a"))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def _facts(ctx: typer.Context) -> Facts:
@@ -101,8 +128,27 @@ def _source(ctx: typer.Context, incomplete: str) -> Offers:
         said: tuple[Claim, ...] = (*facts.statements, *facts.events)
         keys |= {key for claim in said for key in claim.source}
     keys |= facts.offices.keys()
-    names = [(key, _escape(facts.reporter(key).name)) for key in _starting_with(keys, incomplete)]
-    return [*_sides(facts, incomplete), *names]
+    return [*_sides(facts, incomplete), *_reporters(facts, keys, incomplete)]
+
+
+def _speaks_for(ctx: typer.Context, incomplete: str) -> Offers:
+    """Offer every state and office that people speak for."""
+    facts = _facts(ctx)
+    keys: set[str] = set()
+    for person in facts.people:
+        over = person.part_of
+        while over and over not in keys:
+            keys.add(over)
+            over = facts.reporter(over).part_of
+    return [*_sides(facts, incomplete), *_reporters(facts, keys, incomplete)]
+
+
+def _reporters(facts: Facts, keys: Iterable[str], start: str) -> Offers:
+    """Offer what to type for these reporters, each with its name."""
+    from karabakh_cli.query.actors import typed_as
+
+    typed = {typed_as(facts, key): key for key in keys}
+    return [(name, _escape(facts.reporter(typed[name]).name)) for name in _starting_with(typed, start)]
 
 
 def _of(ctx: typer.Context, incomplete: str) -> Offers:
@@ -175,6 +221,12 @@ def _help_topics(*_: object) -> Offers:
     return list((commands | {name: text.splitlines()[0] for name, text in HELP_TOPICS.items()}).items())
 
 
+def _export_forms(*_: object) -> list[str]:
+    from karabakh_cli.cli.commands.data import FORMS
+
+    return list(FORMS)
+
+
 def _sort_keys(*_: object) -> list[str]:
     from karabakh_cli.asking.asked import SORTS
 
@@ -199,6 +251,7 @@ _COMPLETERS: dict[str, Callable[[typer.Context, str], Offers | list[str]]] = {
     "period": _values("period"),
     "topic": _topic,
     "source": _source,
+    "speaks-for": _speaks_for,
     "of": _of,
     "record": _record,
     "named": _named,
@@ -206,6 +259,7 @@ _COMPLETERS: dict[str, Callable[[typer.Context, str], Offers | list[str]]] = {
     "fields": _fields,
     "help-topic": _help_topics,
     "sort": _sort_keys,
+    "export": _export_forms,
     "shell": lambda *_: list(SHELLS),
     "format": lambda *_: list(FORMATS.items()),
     "color": lambda *_: _COLORS,

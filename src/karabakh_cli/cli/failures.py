@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import typer
 
+from karabakh_cli.cli.options import FORMATS
 from karabakh_cli.cli.output import note
 from karabakh_cli.errors import KwarError
 from karabakh_cli.facts.names import close_matches, did_you_mean, suggestion
@@ -17,6 +18,8 @@ _HELP = frozenset({"list", "ls", "commands", "usage"})
 """What other programs call a list of commands."""
 _FILTERS = frozenset({"--source", "--of", "--measure", "--population", "--item", "--topic", "--period"})
 """The options that the commands on figures have, and few others."""
+_DAYS = frozenset({"--on", "--from", "--to"})
+"""The options of a timeline."""
 
 
 def report(error: Exception) -> int:
@@ -63,7 +66,7 @@ def _without_guesses(error: typer.TyperException) -> str:
         return error.format_message()
     option = getattr(error, "option_name", "")
     near = close_matches(option, error.possibilities or ())
-    return "; ".join(filter(None, (error.message, did_you_mean(near) or _option_meant(option, error))))
+    return "; ".join(filter(None, (error.message, _option_meant(option, error) or did_you_mean(near))))
 
 
 def _option_meant(option: str, error: typer.TyperException) -> str:
@@ -75,8 +78,14 @@ def _option_meant(option: str, error: typer.TyperException) -> str:
         # Those of people are one.
         both = "--of is for the side that is counted, --source for who reported it"
         return did_you_mean(["--source"]) if of in {None, source} else both
-    searched = context is not None and context.info_name == "find"
-    return f"kwar figures QUERY {option} has that filter" if searched and option in _FILTERS else ""
+    taken = {name for p in params for name in p.opts}
+    if context is not None and context.info_name == "find" and option in _FILTERS:
+        return f"kwar figures QUERY {option} has that filter"
+    if option in _DAYS and "--as-of" in taken:
+        return f"kwar timeline {option} has dates; --as-of DATE shows what had been said by a day"
+    if option == "--place" and "--source" in taken:
+        return "put the place into the query"
+    return f"use -f {option[2:]}" if option[2:] in FORMATS and "--json" in taken else ""
 
 
 def _usage(error: typer.TyperException) -> str:

@@ -10,6 +10,7 @@ from karabakh_cli.cli.output import note
 from karabakh_cli.errors import Misuse, NothingFound
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.names import normalize_name
+from karabakh_cli.facts.numerals import SCALES
 from karabakh_cli.facts.records import Entry, Event, Figure, Person
 from karabakh_cli.view.wording import as_typed
 
@@ -132,13 +133,27 @@ def _refuse_word_of_a_number(facts: Facts, key: str) -> None:
 
 
 def _as_meant(facts: Facts, keys: list[str]) -> list[str]:
-    """Return the keys, joined if together they are a name or a number as answers show it: about 3,000."""
+    """Return the keys, joined if together they are a name or a number: about 3,000, 38.4 billion."""
+    keys = _with_scales(keys)
     whole = " ".join(keys)
     if len(keys) == 1 or keys[0] in facts.entries:
         return keys
     from karabakh_cli.view.number import printed_as
 
     return [whole] if len(called(facts, whole)) == 1 or printed_as(facts.figures, whole) else keys
+
+
+def _with_scales(keys: list[str]) -> list[str]:
+    """Return the keys, with each word such as billion joined to the number before it."""
+    from karabakh_cli.query.numbers import as_number
+
+    joined: list[str] = []
+    for key in keys:
+        if joined and key.lower() in SCALES and as_number(joined[-1]) is not None:
+            joined[-1] += f" {key}"
+        else:
+            joined.append(key)
+    return joined
 
 
 def _records_then(facts: Facts, key: str, then: Facts, as_of: str) -> list[Entry]:

@@ -43,12 +43,18 @@ def asked_for(
     topics: Sequence[str] = (),
     listing: Listing = Listing(),  # noqa: B008  # It is frozen.
 ) -> Asked:
-    """Return what a command on figures asks for. Raises Misuse for unknown names, dates and keys."""
+    """Return what a command on figures asks for; a query that says only the war is as none.
+
+    Raises Misuse for unknown names, dates and keys.
+    """
     from karabakh_cli import store
 
     facts = store.load(out.facts)
     filters = _typed_filters(keep, facts, topics)
     question = put(facts, " ".join(typed)) if typed else None
+    if question and question.says_only_the_war(facts):
+        # All the figures are of it.
+        question = None
     found = find_figures(facts, filters, question)
     _note_unmet(found.unmet)
     _note_artsakh_alone(facts, keep, filters, question)

@@ -164,9 +164,6 @@ class Output(Shared, frozen=True, kw_only=True):
     show_ids: Annotated[
         bool, typer.Option("--ids", "-l", help="Show the id of each record.", rich_help_panel=OUTPUT)
     ] = False
-    urls: Annotated[
-        bool, typer.Option("--urls", help="Show the address of each source.", rich_help_panel=OUTPUT)
-    ] = False
     width: Annotated[
         int | None,
         typer.Option(
@@ -180,6 +177,19 @@ class Output(Shared, frozen=True, kw_only=True):
     ] = None
     no_pager: Annotated[
         bool, typer.Option("--no-pager", help="Do not open long answers in a pager.", rich_help_panel=OUTPUT)
+    ] = False
+
+    @property
+    def urls(self) -> bool:
+        """Whether to show the address of each source."""
+        return False
+
+
+class CitedOutput(Output, frozen=True, kw_only=True):
+    """How to write an answer that lists the sources of its records."""
+
+    urls: Annotated[
+        bool, typer.Option("--urls", help="Show the address of each source.", rich_help_panel=OUTPUT)
     ] = False
 
 

@@ -18,7 +18,7 @@ from karabakh_cli.facts.records import (
     Reporter,
     Statement,
 )
-from karabakh_cli.facts.vocabulary import CAMPS, Camp, Side
+from karabakh_cli.facts.vocabulary import CAMPS, CAPITALS, Camp, Side
 
 
 class Facts(Record, frozen=True, kw_only=True, dict=True):
@@ -118,21 +118,42 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def spellings(self) -> Mapping[str, str]:
-        """For each normalised name of a reporter, the reporter's id; actors take precedence.
+        """For each normalised name of a reporter, the reporter's id; an id of one comes before a name.
 
-        A family name means a person whom nobody else shares it with.
+        A family name means a person whom nobody else shares it with, and a capital its state.
         """
-        families: dict[str, set[str]] = {}
-        for person in self.people:
-            for name in (person.name, *(n for spelt in person.names.values() for n in spelt)):
-                families.setdefault(normalize_name(name).rpartition(" ")[2], set()).add(person.id)
-        alone = {name: next(iter(keys)) for name, keys in families.items() if len(keys) == 1}
-        whole = {
-            normalize_name(spelling): key
-            for key, one in self.reporters.items()
-            for spelling in _spellings(key, one)
+        names = ((name, key) for key, one in self.reporters.items() for name in _names(one))
+        ids = ((key, key) for key in self.reporters)
+        whole = {normalize_name(name): key for name, key in (*names, *ids)}
+        capitals = {capital: key for capital, key in CAPITALS.items() if key in self.actors}
+        alone = {name: next(iter(keys)) for name, keys in self._families.items() if len(keys) == 1}
+        shared = self.namesakes
+        return {
+            name: key for name, key in (capitals | alone | whole).items() if key not in shared.get(name, ())
         }
-        return alone | whole
+
+    @cached_property
+    def namesakes(self) -> Mapping[str, Sequence[str]]:
+        """For each spelling of a family name that several people have, however it is spelt, their ids."""
+        spelt: dict[str, set[str]] = {}
+        for name, keys in self._families.items():
+            for key in keys:
+                spelt.setdefault(key, set()).add(name)
+        bearers = {
+            name: set[str]().union(*(self._families[other] for key in keys for other in spelt[key]))
+            for name, keys in self._families.items()
+        }
+        return {name: sorted(keys) for name, keys in bearers.items() if len(keys) > 1}
+
+    @cached_property
+    def _families(self) -> Mapping[str, set[str]]:
+        """For each spelling of a family name, normalised, the ids of the people who are spelt so."""
+        found: dict[str, set[str]] = {}
+        for key, one in self.reporters.items():
+            whole = (normalize_name(name).split() for name in _person_names(one))
+            for family in (words[-1] for words in whole if len(words) > 1):
+                found.setdefault(family, set()).add(key)
+        return found
 
     @cached_property
     def offices(self) -> Mapping[str, Sequence[str]]:
@@ -166,9 +187,18 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
         return found
 
 
-def _spellings(key: str, reporter: Reporter) -> tuple[str, ...]:
-    scripts = () if isinstance(reporter, Actor) else (n for spelt in reporter.names.values() for n in spelt)
-    return (*reporter.aliases, *scripts, reporter.name, key)
+def _names(reporter: Reporter) -> tuple[str, ...]:
+    """Return the names of a reporter, in every script; of a person with an office, also without it."""
+    return (*reporter.aliases, *_person_names(reporter), reporter.name)
+
+
+def _person_names(reporter: Reporter) -> tuple[str, ...]:
+    """Return the names of a person, who may be an actor with an office; none for anybody else."""
+    if isinstance(reporter, Person):
+        scripts = (name for spelt in reporter.names.values() for name in spelt)
+        return (*reporter.aliases, *scripts, reporter.name)
+    name, office, _ = reporter.name.partition(",")
+    return (name,) if office and all(word[0].isupper() for word in name.split()) else ()
 
 
 def _as_tuple(value: str | tuple[str, ...] | None) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Numbers as English words spell them: two hundred and four, 25 thousand."""
 
+import re
 from collections.abc import Iterable
 
 UNITS = {
@@ -45,3 +46,20 @@ def goes_on(last: str, word: str) -> bool:
     if word in SCALES:
         return True
     return word in SMALL and (last in SCALES or (last in TENS and 0 < UNITS.get(word, 10) < 10))  # noqa: PLR2004
+
+
+_WORDS = "|".join((*SMALL, *SCALES))
+_WRITTEN = re.compile(
+    rf"(?<![\w.,])(?:\d[\d,]*(?:\.\d+)?|{'|'.join(SMALL)})(?:[\s-]*(?:and\s+)?(?:{_WORDS})\b)+", re.IGNORECASE
+)
+"""A number with words behind it: 38.4 billion, two hundred and four."""
+
+
+def in_digits(text: str) -> str:
+    """Return a text with its numbers of millions and the like in digits: 38.4 billion, 38400000000."""
+
+    def digits(found: re.Match[str]) -> str:
+        parts = re.findall(r"[a-z]+|\d+(?:\.\d+)?", found[0].lower().replace(",", ""))
+        return found[0] if SCALES.keys().isdisjoint(parts) else f"{spelt(parts):.15g}"
+
+    return _WRITTEN.sub(digits, text)

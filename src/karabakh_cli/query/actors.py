@@ -46,9 +46,7 @@ def resolve_actors(facts: Facts, names: Iterable[str], *, what: str = "source") 
     chosen: set[str] = set()
     for name in names:
         key = normalize_name(name)
-        if name in facts.actors:
-            chosen |= with_parts(facts, name)
-        elif states := states_of_side(facts, name):
+        if states := states_of_side(facts, name):
             chosen |= set().union(*(with_parts(facts, state) for state in states))
         elif key in {normalize_name(side) for side in SIDES if side not in facts.actors}:
             chosen |= {k for k, r in facts.reporters.items() if normalize_name(r.side) == key}
@@ -65,18 +63,29 @@ def states_of_side(facts: Facts, name: str) -> list[str]:
 
 
 def reporter_id(facts: Facts, name: str, *, what: str = "source") -> str:
-    """Return the id of the actor or person with this name. Raises Misuse if it is unknown."""
+    """Return the id of the actor or person with this name.
+
+    Raises Misuse if it is unknown, or if several people have it as their family name.
+    """
     key = normalize_name(name)
     if found := facts.spellings.get(key) or facts.spellings.get(key.removeprefix("the ")):
         return found
-    people = people_called(facts, name)
+    people = facts.namesakes.get(key) or people_called(facts, name)
     called = people or _called(facts, name)
     if len(called) == 1:
         return called[0]
     if called:
         kind = "people" if people else "sources"
-        raise Misuse(f"several {kind} are called {name!r}", f"choose from {', '.join(called)}")
+        choice = ", ".join(typed_as(facts, key) for key in called)
+        raise Misuse(f"several {kind} are called {name!r}", f"choose from {choice}")
     raise Misuse(f"unknown {what} {name!r}", _nearest(facts, name, what))
+
+
+def typed_as(facts: Facts, key: str) -> str:
+    """Return what to type for a reporter: the id, or the whole name if the id is a shared family name."""
+    if key not in facts.namesakes.get(key, ()):
+        return key
+    return normalize_name(facts.reporter(key).name.partition(",")[0]).replace(" ", "-")
 
 
 def _called(facts: Facts, name: str) -> list[str]:
@@ -131,7 +140,7 @@ def state_name(facts: Facts, reporter: Reporter) -> str:
 def _nearest(facts: Facts, name: str, what: str) -> str:
     """Return the closest names of sources, or of the sides whose people or things are counted."""
     if what == "source":
-        near = did_you_mean(_sharing_words(facts, name))
+        near = did_you_mean([typed_as(facts, key) for key in _sharing_words(facts, name)])
         return near or suggestion(name, facts.spellings, most=3, otherwise="see kwar sources")
     sides = set(facts.numbers_by("of"))
     spellings = {spelling: key for spelling, key in facts.spellings.items() if key in sides}

@@ -3,6 +3,7 @@
 import re
 
 from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.numerals import in_digits
 from karabakh_cli.facts.records import Figure
 
 _GROUPED = r"\d{1,3}(?P<sign>[ ,.\u00a0\u202f])\d{3}(?:(?P=sign)\d{3})*(?P<rest>\.\d+)?"
@@ -12,9 +13,9 @@ _PLAIN = r"\d+(?:\.\d+)?"
 def as_number(typed: str) -> float | None:
     """Return the number that somebody typed, with any separator of thousands; None if it is not a number.
 
-    Punctuation after it, as in a sentence, is ignored.
+    It may have a word such as million. Punctuation after it, as in a sentence, is ignored.
     """
-    text = typed.strip().rstrip(".,;:")
+    text = in_digits(typed).strip().rstrip(".,;:")
     if found := re.fullmatch(_GROUPED, text):
         rest = found["rest"] or ""
         if rest and found["sign"] == ".":

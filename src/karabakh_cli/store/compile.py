@@ -50,6 +50,7 @@ def _lookups(facts: Facts, index: "Index") -> dict[str, Mapping[str, Any]]:
         "documents": facts.documents,
         "offices": facts.offices,
         "spellings": facts.spellings,
+        "namesakes": facts.namesakes,
         "revised_by": facts.revised_by,
         **{f"figures by {name}": facts.numbers_by(name) for name in INDEXED},
         **{f"index {name}": whole.pop(name) for name in LOOKED_UP},

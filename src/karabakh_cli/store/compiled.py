@@ -49,6 +49,11 @@ class DatabaseFacts(Facts, frozen=True, kw_only=True, dict=True):
         return Lookup(self.database, "spellings", str)
 
     @cached_property
+    def namesakes(self) -> Mapping[str, Sequence[str]]:
+        """For each spelling of a family name that several people have, however it is spelt, their ids."""
+        return Lookup(self.database, "namesakes", list[str])
+
+    @cached_property
     def offices(self) -> Mapping[str, Sequence[str]]:
         """For each actor that others speak for, the ids of those others."""
         return Lookup[list[str]](self.database, "offices", list[str]).all()

@@ -30,6 +30,8 @@ _LABEL_AND_CLAIMANT = 28
 """The fewest columns that a label and a claimant have together, where a number has all that it needs."""
 _CLAIMANT = 28
 """The columns that a claimant keeps where labels are long."""
+_MOST_CLAIMANTS = 36
+"""The columns in which most claimants have a line; with fewer, a bound may be on a line above its number."""
 
 
 class ClaimRow(Struct, frozen=True, kw_only=True):
@@ -60,17 +62,25 @@ def _widths(shown: Sequence[ClaimRow], screen: Screen) -> tuple[int, ...]:
     """Return the widths of the columns: label, number, who, when, marks."""
     numbers = [row.number.plain for row in shown]
     most = min(_NUMBER, screen.width - INDENT - GAP - FEWEST)
-    number = number_width(numbers, most=most)
     when = min(max((cell_len(row.when) for row in shown), default=0), _WHEN)
     marks = min(max((row.marks.cell_len for row in shown), default=0), _MARKS)
-    gaps = GAP * sum(1 for width in (number, 1, when, marks) if width)
+    gaps = GAP * sum(1 for width in (any(numbers), 1, when, marks) if width)
     rest = screen.width - INDENT - when - marks - gaps
+    spare = screen.width // 3 if screen.narrow else rest - _needed(shown)
+    number = number_width(numbers, most=most, room=spare)
     if not screen.narrow and rest - number < _LABEL_AND_CLAIMANT:
         # A number of several words is folded before a line is too long.
         number = number_width(numbers, most=max(rest - _LABEL_AND_CLAIMANT, 1))
     room = max(rest - number, _LABEL_AND_CLAIMANT)
     label = _label_width(shown, room)
     return label, number, room - label, when, marks
+
+
+def _needed(shown: Sequence[ClaimRow]) -> int:
+    """Return the columns that labels need, and claimants unless they are long."""
+    label = max((cell_len(row.label) for row in shown), default=0)
+    who = max((row.who.cell_len for row in shown), default=0)
+    return max(label + min(who, _MOST_CLAIMANTS), _LABEL_AND_CLAIMANT)
 
 
 def _label_width(shown: Sequence[ClaimRow], room: int) -> int:

@@ -152,8 +152,10 @@ def _columns(
     when = max(len(claims.when(f, facts)) for f in figures)
     # A lone figure has no bar.
     top = max(map(upper_end, figures), default=0) if len(figures) > 1 else 0
-    number, bars = number_width(numbers, most=16), 22 if top else 0
-    rest = screen.width - 2 - number - bars - when - widest - 8
+    bars = 22 if top else 0
+    room = screen.width - 2 - bars - when - widest - 8
+    number = number_width(numbers, most=16, room=room - _CLAIMANT)
+    rest = room - number
     if not screen.narrow and rest >= _CLAIMANT:
         return _Columns(drawn, number, bars, rest, when, widest, top)
     number = max(number_width(numbers, most=screen.width // 3), 8)

@@ -69,18 +69,23 @@ class Footnotes:
         """Return the list of sources: numbers, publishers and days, each a link."""
         parts = []
         if self._article:
-            title = self._facts.documents[ARTICLE].title
+            article = self._facts.documents[ARTICLE]
             refs = self._article[1:]
             reference = f", reference{'s' * ('-' in refs)} {refs}" if refs else ""
-            parts.append(Text(f"{self._article} = Wikipedia, {escape_controls(title)}{reference}"))
+            shown = Text(f"{self._article} = Wikipedia, {escape_controls(article.title)}{reference}")
+            parts.append(self._with_address(shown, article))
         for key, number in self._numbers.items():
             document = self._facts.documents[key]
             shown = Text(f"{number} ").append(escape_controls(_named(document)), style=_link(document))
-            if self._screen.urls and document.url:
-                shown.append(f" {escape_controls(document.url)}")
-            parts.append(shown)
+            parts.append(self._with_address(shown, document))
         between = "\n" if self._screen.urls else " · "
         return Text(between).join(parts)
+
+    def _with_address(self, shown: Text, document: Document) -> Text:
+        """Return a source with its address behind it, if addresses are shown and it has one."""
+        return (
+            shown.append(f" {escape_controls(document.url)}") if self._screen.urls and document.url else shown
+        )
 
 
 def _named(document: Document) -> str:

@@ -40,11 +40,17 @@ def marks_cell(marks: Text, width: int) -> Cell:
     return Cell(Text("\n").join(lines), width)
 
 
-def number_width(numbers: Iterable[str], *, most: int) -> int:
-    """Return the columns that these numbers need: at most `most`, unless a number would be broken."""
+def number_width(numbers: Iterable[str], *, most: int, room: int = 0) -> int:
+    """Return the columns that these numbers need: at most `most`, unless a number would be broken.
+
+    Where there is `room` for the longest, with its bound and unit, none is folded.
+    """
     shown = list(numbers)
+    longest = max(map(len, shown), default=0)
+    if longest <= room:
+        return longest
     whole = max((len(part) for text in shown for part in text.replace("–", "– ").split()), default=0)
-    return max(min(max(map(len, shown), default=0), most), min(whole, 2 * most))
+    return max(min(longest, most), min(whole, 2 * most))
 
 
 def number_cell(number: Text, width: int) -> Cell:

@@ -99,7 +99,8 @@ def _steps(
 ) -> list[Text]:
     """Return the steps as rows: day, number, claimant, marks; what changes from step to step is said."""
     when = max(len(claims.when(f, facts, bare=screen.narrow)) for f in steps)
-    number = number_width([with_unit(f) for f in steps], most=12 if screen.narrow else 18)
+    most = 12 if screen.narrow else 18
+    number = number_width([with_unit(f) for f in steps], most=most, room=screen.width // 3)
     before: Figure | None = None
     rows = []
     for f in steps:

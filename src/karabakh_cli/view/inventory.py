@@ -12,7 +12,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.order import in_order
 from karabakh_cli.view import claims, phrases, wording
-from karabakh_cli.view.blocks import command_lines, labelled, packed, title_line
+from karabakh_cli.view.blocks import command_lines, id_line, labelled, packed, title_line
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.footnotes import Footnotes
 from karabakh_cli.view.grid import GAP
@@ -43,13 +43,13 @@ def is_inventory(figures: Sequence[Figure]) -> bool:
 def inventory(figures: Sequence[Figure], facts: Facts, screen: Screen) -> str:
     """Return the table, with the claimant named once above it and the figures it cannot hold below.
 
-    Where the screen has no room for its columns, each item has its statuses below it.
+    Where the screen has no room for its columns, or ids are shown, each item has its statuses below it.
     """
     whole = [f for f in in_order(facts, figures) if _fits(f)]
     title = f"Equipment losses, according to {claims.claimant(whole[0], facts)}"
     parts: list[RenderableType] = [title_line(title, "", screen), Text()]
     measures = [m for m in _MEASURES if any(f.measure == m for f in whole)]
-    folded = screen.width < _LABEL + sum(map(_needed, measures))
+    folded = screen.ids or screen.width < _LABEL + sum(map(_needed, measures))
     by_subject = sorted(whole, key=lambda f: phrases.subject(facts, f))
     for place, (subject, group) in enumerate(
         groupby(by_subject, key=lambda f: phrases.subject_heading(facts, f))
@@ -121,7 +121,11 @@ def _folded(figures: list[Figure], screen: Screen) -> RenderableType:
             Text(text(f), style="bold").append(f" {wording.spaced(f.measure)}", "not bold") for f in found
         ]
         lines.append(Padding(Text(escape_controls(label), overflow="fold"), (0, 0, 0, 2)))
-        lines.append(Padding(packed(parts, " · ", screen.width - 4), (0, 0, 0, 4)))
+        if screen.ids:
+            for part, f in zip(parts, found, strict=True):
+                lines += [Padding(part, (0, 0, 0, 4)), id_line(f.id, screen)]
+        else:
+            lines.append(Padding(packed(parts, " · ", screen.width - 4), (0, 0, 0, 4)))
     return Group(*lines)
 
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from karabakh_cli.facts.numerals import in_digits
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import Unit
 
@@ -60,20 +61,21 @@ def with_unit(figure: Figure) -> str:
 
 
 def printed_as(figures: Iterable[Figure], typed: str) -> list[Figure]:
-    """Return the figures whose number an answer shows so, in any spelling, with its bound or without."""
-    wanted = _one_spelling(typed)
-    in_words = not any(map(str.isdigit, wanted))
+    """Return the figures whose number an answer shows so, in any spelling, with bound and unit or without."""
+    wanted = {_one_spelling(typed), _one_spelling(in_digits(typed))}
+    in_words = not any(map(str.isdigit, "".join(wanted)))
 
     def fits(figure: Figure) -> bool:
         shown = with_unit(figure)
-        return wanted in {_one_spelling(shown), _one_spelling(shown.removeprefix(BOUNDS[figure.bound]))}
+        spellings = (shown, shown.removeprefix(BOUNDS[figure.bound]), text(figure))
+        return not wanted.isdisjoint(map(_one_spelling, spellings))
 
     return [f for f in figures if (f.value is None or not in_words) and fits(f)]
 
 
 def unqualified(typed: str) -> tuple[str, Unit | None]:
     """Return a typed number without the bound and the unit that it may have, and the name of that unit."""
-    rest = " ".join(typed.casefold().split())
+    rest = " ".join(in_digits(typed).casefold().split())
     unit: Unit | None = None
     for bound in BOUNDS.values():
         rest = rest.removeprefix(bound)

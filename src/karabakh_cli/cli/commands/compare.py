@@ -8,7 +8,7 @@ import typer
 from karabakh_cli.asking.asked import Asked
 from karabakh_cli.cli.as_of import as_known
 from karabakh_cli.cli.charts import Svg, asked_to_draw, save
-from karabakh_cli.cli.options import Figures, Output, Query
+from karabakh_cli.cli.options import CitedOutput, Figures, Output, Query
 from karabakh_cli.cli.output import (
     format_of,
     print_records,
@@ -32,7 +32,7 @@ def compare(
         bool, typer.Option("--related", help="Also draw related counts, each on its own scale.")
     ] = False,
     svg: Svg = None,
-    out: Output,
+    out: CitedOutput,
 ) -> None:
     """Compare what each source reports for the same thing; without a query, list what is disputed.
 
@@ -54,6 +54,7 @@ def compare(
     from karabakh_cli.query.quantities import quantities
 
     asked = asked_to_draw(query, keep, svg, out)
+    query = query if asked.found.question else None
     if not query and asked.filters == Filters(as_of=asked.filters.as_of):
         _answer_disputes(asked, keep, out, svg)
         return

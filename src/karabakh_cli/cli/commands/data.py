@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
 import typer
 from msgspec import Struct
 
-from karabakh_cli.cli.options import Shared
+from karabakh_cli.cli.options import Shared, completer
 from karabakh_cli.cli.output import emit, note
 from karabakh_cli.cli.values import STDOUT, FileName
 from karabakh_cli.errors import BrokenFacts, Misuse
@@ -31,7 +31,7 @@ class _Form(Struct, frozen=True):
         return cast("Callable[..., Any]", getattr(import_module(f"karabakh_cli.export.{module}"), name))
 
 
-_FORMS = {
+FORMS = {
     "json": _Form((".json",), "text.json_text"),
     "yaml": _Form((".yaml", ".yml"), "text.yaml_text"),
     "csv": _Form((), "csv.write_folder", "folder"),
@@ -40,6 +40,7 @@ _FORMS = {
     "html": _Form((".html", ".htm"), "html.html_text"),
 }
 """The forms of export; a name with another ending needs --format."""
+_CSV_FOLDER = "CSV export writes a folder of tables"
 _PATHS = {"file": "facts.db", "folder": "DIR"}
 
 
@@ -108,7 +109,7 @@ def export(
             "-f",
             metavar="FORMAT",
             help="Write json, yaml, csv, sqlite, geojson or html (default: by PATH's extension, or json).",
-            autocompletion=lambda: list(_FORMS),
+            autocompletion=completer("export"),
         ),
     ] = None,
     output: Annotated[
@@ -145,10 +146,12 @@ def export(
 
     if output == STDOUT:
         output = None
-    chosen = match_choice("export format", format, list(_FORMS)) if format else _from_name(output)
-    form = _FORMS[chosen]
+    chosen = match_choice("export format", format, list(FORMS)) if format else _from_name(output)
+    form = FORMS[chosen]
     if output is None and form.kind != "text":
         raise Misuse(f"{chosen} export writes a {form.kind}", f"add -o {_PATHS[form.kind]}")
+    if form.kind == "folder" and output is not None and output.suffix.lower() == ".csv":
+        raise Misuse(_CSV_FOLDER, "add -o facts")
     facts = store.in_memory(store.load(shared.facts))
     _write(form, facts, output)
 
@@ -173,12 +176,12 @@ def _from_name(output: Path | None) -> str:
     if output is None:
         return "json"
     ending = output.suffix.lower()
-    for name, form in _FORMS.items():
+    for name, form in FORMS.items():
         if ending in form.endings:
             return name
     if ending == ".csv":
-        raise Misuse("CSV export writes a folder of tables", "add --format csv -o facts")
+        raise Misuse(_CSV_FOLDER, "add --format csv -o facts")
     if ending:
-        known = ", ".join(ending for form in _FORMS.values() for ending in form.endings)
+        known = ", ".join(ending for form in FORMS.values() for ending in form.endings)
         raise Misuse(f"no export format for the extension {ending!r}", f"use {known}, or add --format")
     return "json"

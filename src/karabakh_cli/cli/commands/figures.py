@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from karabakh_cli.asking.asked import Asked
 from karabakh_cli.cli.as_of import as_known
 from karabakh_cli.cli.narrowing import asked_for, note_even_cut, note_what_is_missing
-from karabakh_cli.cli.options import TOPICS_OF_COMMAND, Figures, Listing, Output, Query
+from karabakh_cli.cli.options import TOPICS_OF_COMMAND, CitedOutput, Figures, Listing, Output, Query
 from karabakh_cli.cli.output import format_of, note, print_records, print_table, report_nothing
 from karabakh_cli.errors import Misuse
 from karabakh_cli.view.rows import FIELDS
@@ -21,7 +21,7 @@ _TITLES = {
 }
 
 
-def casualties(query: Query = None, *, keep: Figures, listing: Listing, out: Output) -> None:
+def casualties(query: Query = None, *, keep: Figures, listing: Listing, out: CitedOutput) -> None:
     """Show people killed, wounded, missing, captured or displaced.
 
     The headline figures come first, each with who reported it; --all shows every one.
@@ -35,7 +35,7 @@ def casualties(query: Query = None, *, keep: Figures, listing: Listing, out: Out
     _answer("casualties", query, keep, listing, out)
 
 
-def losses(query: Query = None, *, keep: Figures, listing: Listing, out: Output) -> None:
+def losses(query: Query = None, *, keep: Figures, listing: Listing, out: CitedOutput) -> None:
     """Show equipment and buildings destroyed, damaged, captured or lost.
 
     \b
@@ -47,7 +47,7 @@ def losses(query: Query = None, *, keep: Figures, listing: Listing, out: Output)
     _answer("losses", query, keep, listing, out)
 
 
-def figures(query: Query = None, *, keep: Figures, listing: Listing, out: Output) -> None:
+def figures(query: Query = None, *, keep: Figures, listing: Listing, out: CitedOutput) -> None:
     """Show figures on all topics; without a query, a table of contents.
 
     \b
@@ -64,6 +64,7 @@ def _answer(command: str, query: list[str] | None, keep: Figures, listing: Listi
         raise Misuse("--headline cannot be combined with --all")
     topics = TOPICS_OF_COMMAND.get(command, ())
     asked = asked_for(query, keep, out, topics=topics, listing=listing)
+    query = query if asked.found.question else None
     _refuse_other_topics(command, asked.filters.topic)
     note_what_is_missing(asked)
     if asked.failure:
@@ -125,7 +126,7 @@ def _drawn(command: str, asked: Asked, query: list[str] | None, screen: "Screen"
 
     facts, selection = asked.facts, asked.selection
     latest = [f for f in asked.found.figures if f.id not in asked.status]
-    listed = asked.every or asked.headline or asked.sort is not None or asked.limit or screen.ids
+    listed = asked.every or asked.headline or asked.sort is not None or asked.limit
     if not listed and is_inventory(latest):
         return inventory(latest, facts, screen)
     heading = Heading(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from msgspec import Struct, structs
 
-from karabakh_cli.cli.options import AsOf, Ids, Output
+from karabakh_cli.cli.options import AsOf, CitedOutput, Ids
 from karabakh_cli.cli.output import (
     first_records,
     format_of,
@@ -45,7 +45,7 @@ def find(
     *,
     explain: Annotated[bool, typer.Option("--explain", help="Explain the ranking.")] = False,
     as_of: AsOf = None,
-    out: Output,
+    out: CitedOutput,
 ) -> None:
     """Search everything, best match first.
 
@@ -231,7 +231,7 @@ def _rows(hits: "Sequence[Hit]", searched: _Searched, *, explain: bool) -> list[
     return rows
 
 
-def show(ids: Ids, *, as_of: AsOf = None, out: Output) -> None:
+def show(ids: Ids, *, as_of: AsOf = None, out: CitedOutput) -> None:
     """Show one record in full, with related records: by id, number or name.
 
     The other formats hold the record alone.

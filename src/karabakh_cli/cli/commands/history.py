@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from karabakh_cli.asking.asked import Asked
 from karabakh_cli.cli.as_of import as_known
 from karabakh_cli.cli.charts import Svg, asked_to_draw, save
-from karabakh_cli.cli.options import Figures, Output, Query
+from karabakh_cli.cli.options import CitedOutput, Figures, Query
 from karabakh_cli.cli.output import format_of, print_answer, report_nothing
 from karabakh_cli.cli.values import STDOUT
 from karabakh_cli.query.filters import Filters
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MOST_SERIES = 6
 
 
-def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output) -> None:
+def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: CitedOutput) -> None:
     """Show how a source's figures changed over time, oldest first.
 
     A series is what one source said about one count, or what another office of its state took over from it;
@@ -36,6 +36,7 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: Output)
     from karabakh_cli.query.quantities import series
 
     asked = asked_to_draw(query, keep, svg, out)
+    query = query if asked.found.question else None
     asks = bool(query) or keep.every or asked.filters != Filters(as_of=asked.filters.as_of)
     chains = series(asked.facts, _whole_series(asked) if query else asked.found.figures, alone=asks)
     entries = [figure for chain in chains for figure in chain]

@@ -9,7 +9,7 @@ from karabakh_cli.asking.question import called
 from karabakh_cli.cli.as_of import as_known, day_asked, facts_by, note_undated
 from karabakh_cli.cli.help_format import FILTER
 from karabakh_cli.cli.narrowing import best_by_query, filter_by_query
-from karabakh_cli.cli.options import AsOf, Output, Query, Source, Topic, completer
+from karabakh_cli.cli.options import AsOf, CitedOutput, Output, Query, Source, Topic, completer
 from karabakh_cli.cli.output import (
     first_records,
     format_of,
@@ -43,7 +43,7 @@ Speakers = Annotated[
         help="Only people who speak for SIDE, a state or an office.",
         metavar="SIDE",
         rich_help_panel=FILTER,
-        autocompletion=completer("source"),
+        autocompletion=completer("speaks-for"),
     ),
 ]
 
@@ -145,7 +145,7 @@ def _in_office_later_only(entry: Entry, today: Facts) -> bool:
 
 
 def statements(
-    query: Query = None, *, source: Source = None, topic: Topic = None, as_of: AsOf = None, out: Output
+    query: Query = None, *, source: Source = None, topic: Topic = None, as_of: AsOf = None, out: CitedOutput
 ) -> None:
     """Show what each side said: accusations, denials, demands and findings.
 
@@ -153,7 +153,7 @@ def statements(
     Examples:
       kwar statements
       kwar statements --topic foreign-fighters
-      kwar statements --source aliyev
+      kwar statements --source pashinyan
       kwar statements cluster munitions
     """
     from karabakh_cli import store

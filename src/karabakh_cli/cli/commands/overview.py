@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from karabakh_cli.cli.as_of import as_known, day_asked, note_undated
-from karabakh_cli.cli.options import AsOf, Output
+from karabakh_cli.cli.options import AsOf, CitedOutput
 from karabakh_cli.cli.output import format_of, print_answer, report_nothing
 from karabakh_cli.errors import Misuse
 from karabakh_cli.view.rows import FIELDS
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from karabakh_cli.view.screen import Screen
 
 
-def overview(*, as_of: AsOf = None, out: Output) -> None:
+def overview(*, as_of: AsOf = None, out: CitedOutput) -> None:
     """Show the war on one screen: losses on both sides, as each reports them.
 
     \b

@@ -9,7 +9,7 @@ from msgspec import Struct
 from karabakh_cli.cli.as_of import day_asked
 from karabakh_cli.cli.help_format import FILTER
 from karabakh_cli.cli.narrowing import filter_by_query
-from karabakh_cli.cli.options import AsOf, Output, Query, Source, completer
+from karabakh_cli.cli.options import AsOf, CitedOutput, Output, Query, Source, completer
 from karabakh_cli.cli.output import print_answer, report_nothing
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.base import Facts
@@ -64,11 +64,11 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
     source: Source = None,
     as_of: AsOf = None,
     every: Every = False,
-    out: Output,
+    out: CitedOutput,
 ) -> None:
     """Show what happened, day by day, with who announced or reported it.
 
-    Without a query or dates, the days of the war; --all adds earlier and later events.
+    Without a query, dates or a source, the days of the war; --all adds earlier and later events.
 
     \b
     Examples:

@@ -24,7 +24,8 @@ def entry(facts: Facts, key: str, index: Callable[[], Index]) -> Entry:
     exact = [hit.id for hit in hits if hit.score >= EXACT]
     if len(exact) == 1:
         return facts.entries[exact[0]]
-    if facts.spellings.get(normalize_name(key)) in facts.actors:
+    typed = normalize_name(key)
+    if not {facts.spellings.get(typed), *facts.namesakes.get(typed, ())}.isdisjoint(facts.actors):
         raise NothingFound(f"no record {key!r}, but a source: see kwar sources {shlex.quote(key)}")
     # Of those that answer, the ones that are written nearly so come first.
     near = exact or [hit.id for hit in hits if _shares_a_word(key, hit.id)]

@@ -4,6 +4,7 @@ A key is what `synonyms.key_of` makes of a word. Sets of keys are written with `
 their members is a key: any other word would never be met.
 """
 
+from karabakh_cli.facts.vocabulary import CAPITALS
 from karabakh_cli.search.words.countries import BYSTANDERS
 from karabakh_cli.search.words.synonyms import key_of
 
@@ -29,15 +30,12 @@ OTHER_SIDE = {
 THIRD_STATES = SIDES - OTHER_SIDE.keys()
 """States that were not at war, of which many records are."""
 
-GOVERNED_FROM = {
-    "yerevan": "armenia",
-    "baku": "azerbaijan",
-    "moscow": "russia",
-    "ankara": "turkey",
-    "tehran": "iran",
-    "tbilisi": "georgia",
-}
-"""The sides by the capital that stands for their government; each is a word and a key alike."""
+_GOVERNMENTS = "yerevan baku moscow ankara tehran tbilisi".split()
+GOVERNED_FROM = {capital: CAPITALS[capital] for capital in _GOVERNMENTS}
+"""The sides by the capital that stands for their government; each is a word and a key alike.
+
+Stepanakert is not among them: in a question it is the town that was shelled.
+"""
 
 STATE_CAPITALS = frozenset(GOVERNED_FROM)
 """Names that newspapers use for a government; beside a count they are not a place."""

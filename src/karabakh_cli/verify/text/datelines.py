@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from karabakh_cli.facts.vocabulary import CAPITALS
 from karabakh_cli.verify.text.days import MONTH, Day
 from karabakh_cli.verify.text.spans import Span, is_inside
-from karabakh_cli.verify.words.peoples import CAPITALS
 
 DAY_WRITTEN = rf"(?i:\d{{1,2}}\s{MONTH}|{MONTH}\s\d{{1,2}})(?:,?\s\d{{4}})?"
 _DATE = rf"(?:[A-Z][a-z]+day,?\s)?(?:{DAY_WRITTEN})(?![\d,]*\d)"

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.names import normalize_name
 from karabakh_cli.facts.records import Actor, Person, Reporter, is_state
+from karabakh_cli.facts.vocabulary import CAPITALS
 from karabakh_cli.verify.words.counted import same
 from karabakh_cli.verify.words.peoples import (
     AFTER_LAND,
-    CAPITALS,
     DEMONYMS,
     OPPOSED,
     STATE_ITSELF,

@@ -41,19 +41,6 @@ DEMONYMS = {
 SYRIANS = frozenset({"sna", "syrian-fighters"})
 """Actors who are the same people, called by their army or by their country."""
 
-CAPITALS = {
-    "baku": "azerbaijan",
-    "yerevan": "armenia",
-    "stepanakert": "artsakh",
-    "ankara": "turkey",
-    "moscow": "russia",
-    "brussels": "european-union",
-    "paris": "france",
-    "washington": "united-states",
-    "tehran": "iran",
-}
-"""Capitals that may stand for the state, before a verb of reporting."""
-
 AFTER_LAND: dict[str, tuple[Phrase, ...]] = {"artsakh": (("nagorno", "karabakh"), ("karabakh",))}
 """The land by which the offices of a state are called too: Nagorno-Karabakh's defence ministry."""
 
