@@ -937,7 +937,7 @@ def test_what_is_found_says_who_held_a_place_and_until_when_something_went_on(as
     event = ask("find", "artsakh controls parts of nagorno-karabakh", "-n", "1", "--width", "200").out
 
     assert "held by Artsakh, until 2020-11-08, according to Wikipedia" in place
-    assert "Azerbaijan, since 2020-11-08, according to Wikipedia" in place
+    assert "Azerbaijan, from 2020-11-08, according to Wikipedia" in place
     assert "held by" not in ask("find", "shusha", "-n", "1", "--width", "200").out
     assert "1991 to 2023" in event
 
