@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from karabakh_cli.asking.question import called
-from karabakh_cli.cli.as_of import as_known, day_asked, facts_by, note_undated
+from karabakh_cli.cli.as_of import as_known, day_asked, facts_by, note_encyclopaedia, note_undated
 from karabakh_cli.cli.help_format import FILTER
 from karabakh_cli.cli.narrowing import best_by_query, filter_by_query
 from karabakh_cli.cli.options import AsOf, Output, Query, Source, Topic, completer
@@ -121,6 +121,8 @@ def _list(
     if not found:
         nothing = _no_people(every, query) if kind == "person" else "no matching places"
         report_nothing(nothing, out, known=FIELDS[kind])
+
+    note_encyclopaedia(found, every, last)
 
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.detail import details
