@@ -82,8 +82,11 @@ The options are exact filters: --source (who reported it), --of (whose losses), 
 --item, --topic, --period. kwar COMMAND -h lists those that a command has. A state includes its ministries
 and officials, and a source may be named as answers name it (--source "Council of Europe (PACE)"). Case and
 spelling do not matter, everyday words are understood (--item drones, --measure deaths), and an option given
-twice means either. --as-of 2020-12-10 shows what had been said by that day and nothing later; figures of
-unknown date are left out, and their number is given.
+twice means either.
+
+--as-of 2020-12-10 shows what had been said by that day and nothing later. Figures and statements of unknown
+date are left out, as is who held a place by an encyclopaedia alone, and their number is given. What happened
+is shown from its day on, with how many of these events an encyclopaedia alone reports.
 """
 
 FORMATS = """\
