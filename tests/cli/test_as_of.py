@@ -1,7 +1,8 @@
 """--as-of: what had been said by a day, and nothing that came later; what is of unknown date is counted."""
 
 import json
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -15,7 +16,7 @@ from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Entry, Event, Figure, Statement
 from karabakh_cli.query.filters import said_by
 from karabakh_cli.query.overview import overview
-from karabakh_cli.query.past import facts_on
+from karabakh_cli.query.past import facts_on, is_reported_by_encyclopaedia
 from karabakh_cli.query.quantities import revision_history
 
 Ask = Callable[..., Any]
@@ -29,10 +30,12 @@ COMMANDS = {
     "history": ["history"],
     "history-source": ["history", "--source", "azerbaijan-mod"],
     "timeline": ["timeline", "--all"],
+    "timeline-day": ["timeline", "--on", "2020-10-27"],
     "statements": ["statements"],
     "show": ["show", "stepanakert", "2783", "pashinyan"],
     "people": ["people"],
     "places": ["places"],
+    "place": ["places", "shusha"],
     "find": ["find", "armenian soldiers killed"],
     "find-events": ["find", "ceasefire"],
 }
@@ -49,7 +52,7 @@ def known_by(facts: Facts, entry: Entry, day: str) -> bool:
     if isinstance(entry, Figure):
         return said_by(facts, entry, day)
     if isinstance(entry, Event):
-        return dates.span(entry.date).first <= day
+        return dates.span(entry.date).last <= day
     if isinstance(entry, Statement):
         return said_on_by(entry, day)
     return True
@@ -101,6 +104,102 @@ def test_on_any_day_nothing_is_shown_that_came_later(run: Ask, facts: Facts, day
     rows = json.loads(run(*COMMANDS[command], "--as-of", day, "--json").out)
 
     assert later_than(facts, [row["id"] for row in rows], day) == []
+    assert later_documents(facts, [cite["document"] for row in rows for cite in row["cite"]], day) == []
+
+
+def later_documents(facts: Facts, cited: Iterable[str], day: str) -> list[str]:
+    """Those of these documents that were published after a day, and are not all that a claim has."""
+    only = {
+        cite.document
+        for record in facts.claims
+        if known_by(facts, record, day) and all(is_later(facts, cite.document, day) for cite in record.cite)
+        for cite in record.cite
+    }
+    return sorted({key for key in cited if is_later(facts, key, day)} - only)
+
+
+def is_later(facts: Facts, document: str, day: str) -> bool:
+    return (facts.documents[document].published or "") > day
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("day", ["2020-10-28", "2020-11-10", "2021-03-01"])
+def test_no_answer_in_any_format_has_a_document_published_later(
+    run: Ask, facts: Facts, command: str, day: str
+) -> None:
+    asked = (*COMMANDS[command], "--as-of", day)
+    answers = [run(*asked, "--urls", "--width", "400"), run(*asked, "--json"), run(*asked, "--format", "md")]
+    shown = set(re.findall(r'https?://[^\s<>"\\]+', "".join(done.out for done in answers)))
+    # A page that is recorded twice is as early as its earliest record.
+    pages: dict[str, list[str]] = {}
+    for key, document in facts.documents.items():
+        pages.setdefault(document.url or "", []).append(key)
+    later = [found for url in shown if (found := later_documents(facts, pages.get(url, ()), day))]
+
+    assert shown
+    assert [found for found in later if len(found) == len(pages[facts.documents[found[0]].url or ""])] == []
+
+
+@pytest.mark.parametrize("day", ["2020-09-15", "2020-10-28", "2020-11-10"])
+def test_a_timeline_shows_and_cites_an_event_as_show_does(run: Ask, facts: Facts, day: str) -> None:
+    rows = json.loads(run("timeline", "--all", "--as-of", day, "--json").out)
+    then = facts_on(facts, day)
+    cited = {row["id"]: [cite["document"] for cite in row["cite"]] for row in rows}
+
+    assert cited == {event.id: [cite.document for cite in event.cite] for event in then.events}
+
+
+# What an encyclopaedia alone reports.
+
+
+def test_who_holds_a_place_by_an_encyclopaedia_alone_is_left_out_and_counted(run: Ask) -> None:
+    done = run("places", "hadrut", "--as-of", "2020-10-16")
+
+    assert "Held by" not in done.out
+    assert "Khojavend District" not in done.out
+    assert done.err == "kwar: 2 holders of unknown date left out\n"
+    assert "holder" not in run("places", "hadrut").err
+
+
+def test_who_announced_a_capture_and_who_denied_it_that_day_stay(run: Ask) -> None:
+    shown = run("places", "shusha", "--as-of", "2020-11-08", "--width", "200").out
+
+    assert "Aliyev said in a televised address that Azerbaijan's forces had taken Shusha." in shown
+    assert "Artsrun Hovhannisyan wrote that the battles for Shusha were going on" in shown
+    assert "Held by" not in shown
+
+
+def test_a_place_without_a_holder_is_found_without_one(run: Ask) -> None:
+    shown = run("find", "who controls shusha", "--as-of", "2020-11-08", "--width", "200").out
+
+    assert "Shusha" in shown
+    assert "held by" not in shown
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        pytest.param(["timeline"], id="timeline"),
+        pytest.param(["timeline", "--on", "2020-10-03"], id="a day"),
+        pytest.param(["timeline", "--json"], id="json"),
+        pytest.param(["find", "ganja", "missile", "attack"], id="find"),
+        pytest.param(["show", "2020-10-02-ganja-first-missile-attack"], id="show"),
+        pytest.param(["overview"], id="overview"),
+    ],
+)
+def test_how_many_events_an_encyclopaedia_alone_reports_is_said(run: Ask, command: list[str]) -> None:
+    alone = "reported by an encyclopaedia alone, on an unknown day"
+
+    assert alone in run(*command, "--as-of", "2020-10-28").err
+    assert alone not in run(*command).err
+
+
+def test_it_is_said_of_the_events_that_are_shown(run: Ask, facts: Facts) -> None:
+    table, rows = (run("timeline", "--as-of", "2020-10-28", *form) for form in ([], ["--json"]))
+    shown, listed = (int(done.err.split()[1]) for done in (table, rows))
+    then = facts_on(facts, "2020-10-28")
+
+    assert 0 < shown < listed == sum(is_reported_by_encyclopaedia(e, facts) for e in then.events)
 
 
 @pytest.mark.parametrize("command", ["casualties", "losses", "figures", "compare", "history"])

@@ -62,7 +62,7 @@ def test_a_place_has_its_names_its_kind_and_who_held_it_by_whose_word(small: Fac
 
     assert town["names_hy"] == "Ղալա; Ghala"
     assert town["kind"] == "town"
-    assert town["control"] == "Azerbaijan, since 2000-01-05, according to Azerbaijan"
+    assert town["control"] == "Azerbaijan, from 2000-01-05, according to Azerbaijan"
     assert town["control_periods"][0]["source_names"] == ["Azerbaijan"]
     assert "The Gazette" in town["citation"]
     assert town["coordinates_from"] == "Lister: A list"

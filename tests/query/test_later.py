@@ -5,7 +5,7 @@ import pytest
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Event
-from karabakh_cli.query.later import names_later, without_later
+from karabakh_cli.query.later import names_later, note_by, without_later
 from karabakh_cli.query.past import facts_on
 
 
@@ -43,6 +43,15 @@ def test_a_denial_of_the_same_day_stays_where_what_followed_goes() -> None:
 
     assert without_later(text, "2020-10-10") == "He said it had fallen; the ministry denied it."
     assert without_later(text, "2020-10-12") == text
+
+
+def test_of_a_note_the_beginning_is_left_or_nothing() -> None:
+    note = "Announced on that day; the ministry denied it. Admitted on 9 November."
+
+    assert note_by(note, "2020-11-08") == "Announced on that day; the ministry denied it."
+    assert note_by(note, "2020-11-09") == note
+    assert note_by("Raised the next day.", "2020-11-08") is None
+    assert note_by(None, "2020-11-08") is None
 
 
 def test_a_sentence_that_sets_a_term_is_left_whole() -> None:

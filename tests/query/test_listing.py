@@ -138,13 +138,6 @@ def test_earlier_and_later_events_are_apart(facts: Facts) -> None:
     assert all(dates.span(e.date).first > "2020-11-10" for e in after)
 
 
-def test_by_a_day_an_event_has_no_end_that_had_not_come(small: Facts) -> None:
-    war = small.events[:1]
-
-    assert [e.end for e in listing.as_known_on(war, "2000-01-30")] == [None]
-    assert [e.end for e in listing.as_known_on(war, "2000-01-31")] == ["2000-01-31"]
-
-
 def test_a_day_is_known_for_its_captures_before_anything_else(facts: Facts) -> None:
     events = [e for e in facts.events if e.date == "2020-11-08"]
 

@@ -83,7 +83,7 @@ def test_names_are_in_the_order_of_their_languages(small: Facts) -> None:
 
 
 def test_who_held_a_place_is_said_with_whose_word_it_is(small: Facts) -> None:
-    assert "Held by      Azerbaijan, since 2000-01-05, according to Azerbaijan\n" in shown("town", small)
+    assert "Held by      Azerbaijan, from 2000-01-05, according to Azerbaijan\n" in shown("town", small)
 
 
 def test_a_related_statement_says_for_which_state_its_office_speaks(facts: Facts) -> None:

@@ -6,7 +6,7 @@ from typing import TypeVar
 from karabakh_cli.cli.output import note
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
-from karabakh_cli.facts.records import Entry, Figure
+from karabakh_cli.facts.records import Entry, Event, Figure, Place
 from karabakh_cli.query.filters import Filters, absences, last_day
 
 E = TypeVar("E", bound=Entry)
@@ -27,7 +27,7 @@ def facts_by(facts: Facts, last: str | None) -> Facts:
 
 
 def as_known(found: Sequence[E], facts: Facts, day: str | None) -> list[E]:
-    """Return records, all said by a day, as they were then: without what their notes say of later days."""
+    """Return those of these records that had been said by a day, as they were known then."""
     if day is None:
         return list(found)
     from karabakh_cli.query.past import records_on
@@ -63,3 +63,20 @@ def note_undated(count: int, kind: str) -> None:
         from karabakh_cli.view.wording import counted
 
         note(f"{counted(count, kind)} of unknown date left out")
+
+
+def note_encyclopaedia(found: Sequence[Entry], every: Facts, day: str | None) -> None:
+    """Say what of these records, as known on a day, an encyclopaedia alone reports: nobody knows when.
+
+    Holders of places are left out, as figures and statements are; what happened is shown from its day on.
+    """
+    if day is None:
+        return
+    from karabakh_cli.query.past import is_reported_by_encyclopaedia, undated_holders
+    from karabakh_cli.view.wording import counted
+
+    places = [one for entry in found if isinstance(one := every.entries[entry.id], Place)]
+    note_undated(sum(len(undated_holders(place, every)) for place in places), "holder")
+    alone = sum(isinstance(entry, Event) and is_reported_by_encyclopaedia(entry, every) for entry in found)
+    if alone:
+        note(f"{counted(alone, 'event')} reported by an encyclopaedia alone, on an unknown day")

@@ -144,11 +144,8 @@ def _speaks_for(ctx: typer.Context, incomplete: str) -> Offers:
 
 
 def _reporters(facts: Facts, keys: Iterable[str], start: str) -> Offers:
-    """Offer what to type for these reporters, each with its name."""
-    from karabakh_cli.query.actors import typed_as
-
-    typed = {typed_as(facts, key): key for key in keys}
-    return [(name, _escape(facts.reporter(typed[name]).name)) for name in _starting_with(typed, start)]
+    """Offer these reporters, each with its name."""
+    return [(key, _escape(facts.reporter(key).name)) for key in _starting_with(keys, start)]
 
 
 def _of(ctx: typer.Context, incomplete: str) -> Offers:

@@ -15,13 +15,29 @@ from karabakh_cli.cli.options import TOPICS_OF_COMMAND, Figures, Listing, Output
 from karabakh_cli.cli.output import note
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Entry, Figure
+from karabakh_cli.query.actors import namesakes, reporter_id, resolve_actors
 from karabakh_cli.query.filters import Filters, figures, make_filters, undated
 
 E = TypeVar("E", bound=Entry)
 
 
+def actors_named(facts: Facts, typed: Sequence[str] | None) -> frozenset[str]:
+    """Return the ids of the actors and people typed, each with all who speak for it. Raises Misuse."""
+    _note_namesakes(facts, typed or ())
+    return resolve_actors(facts, typed or ())
+
+
+def _note_namesakes(facts: Facts, typed: Iterable[str]) -> None:
+    """Say of an id that is a family name whose it is, and who else has that name."""
+    for name in typed:
+        if others := namesakes(facts, name):
+            person = facts.reporter(reporter_id(facts, name)).name
+            note(f"{name} is the id of {person}; of the same name: {', '.join(others)}")
+
+
 def _typed_filters(keep: Figures, facts: Facts, topics: Sequence[str] = ()) -> Filters:
     """Return the filters that were typed; `topics` apply if no topic was. Raises Misuse."""
+    _note_namesakes(facts, (*(keep.source or ()), *(keep.of or ())))
     return make_filters(
         facts,
         source=keep.source or (),

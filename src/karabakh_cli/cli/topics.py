@@ -81,10 +81,13 @@ exactly, and a real word is never corrected into another. If no record has what 
 The options are exact filters: --source (who reported it), --of (whose losses), --measure, --population,
 --item, --topic, --period. kwar COMMAND -h lists those that a command has. A state includes its ministries
 and officials, its capital stands for it, and a source may be named as answers name it (--source "Council of
-Europe (PACE)"). A family name that several people have is refused, with their names to choose from. Case and
+Europe (PACE)"). A family name that several people have is refused, with their ids to choose from. Case and
 spelling do not matter, everyday words are understood (--item drones, --measure deaths), and an option given
-twice means either. --as-of 2020-12-10 shows what had been said by that day and nothing later; figures of
-unknown date are left out, and their number is given.
+twice means either.
+
+--as-of 2020-12-10 shows what had been said by that day and nothing later. Figures and statements of unknown
+date are left out, as is who held a place by an encyclopaedia alone, and their number is given. What happened
+is shown from its day on, with how many of these events an encyclopaedia alone reports.
 """
 
 FORMATS = """\

@@ -120,17 +120,18 @@ class Facts(Record, frozen=True, kw_only=True, dict=True):
     def spellings(self) -> Mapping[str, str]:
         """For each normalised name of a reporter, the reporter's id; an id of one comes before a name.
 
-        A family name means a person whom nobody else shares it with, and a capital its state.
+        A family name means a person whom nobody else shares it with, or whose id it is; a capital its state.
         """
         names = ((name, key) for key, one in self.reporters.items() for name in _names(one))
-        ids = ((key, key) for key in self.reporters)
-        whole = {normalize_name(name): key for name, key in (*names, *ids)}
+        ids = {normalize_name(key): key for key in self.reporters}
+        whole = {normalize_name(name): key for name, key in names}
         capitals = {capital: key for capital, key in CAPITALS.items() if key in self.actors}
         alone = {name: next(iter(keys)) for name, keys in self._families.items() if len(keys) == 1}
         shared = self.namesakes
-        return {
+        named = {
             name: key for name, key in (capitals | alone | whole).items() if key not in shared.get(name, ())
         }
+        return named | ids
 
     @cached_property
     def namesakes(self) -> Mapping[str, Sequence[str]]:

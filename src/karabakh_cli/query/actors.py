@@ -76,16 +76,15 @@ def reporter_id(facts: Facts, name: str, *, what: str = "source") -> str:
         return called[0]
     if called:
         kind = "people" if people else "sources"
-        choice = ", ".join(typed_as(facts, key) for key in called)
+        choice = ", ".join(called)
         raise Misuse(f"several {kind} are called {name!r}", f"choose from {choice}")
     raise Misuse(f"unknown {what} {name!r}", _nearest(facts, name, what))
 
 
-def typed_as(facts: Facts, key: str) -> str:
-    """Return what to type for a reporter: the id, or the whole name if the id is a shared family name."""
-    if key not in facts.namesakes.get(key, ()):
-        return key
-    return normalize_name(facts.reporter(key).name.partition(",")[0]).replace(" ", "-")
+def namesakes(facts: Facts, name: str) -> list[str]:
+    """Return the ids of the others who have a name that is the id of one of them; none if it is nobody's."""
+    key = facts.spellings.get(normalize_name(name))
+    return [other for other in facts.namesakes.get(normalize_name(name), ()) if key and other != key]
 
 
 def _called(facts: Facts, name: str) -> list[str]:
@@ -140,7 +139,7 @@ def state_name(facts: Facts, reporter: Reporter) -> str:
 def _nearest(facts: Facts, name: str, what: str) -> str:
     """Return the closest names of sources, or of the sides whose people or things are counted."""
     if what == "source":
-        near = did_you_mean([typed_as(facts, key) for key in _sharing_words(facts, name)])
+        near = did_you_mean(_sharing_words(facts, name))
         return near or suggestion(name, facts.spellings, most=3, otherwise="see kwar sources")
     sides = set(facts.numbers_by("of"))
     spellings = {spelling: key for spelling, key in facts.spellings.items() if key in sides}

@@ -1,4 +1,6 @@
-"""What kind of claimant reports a figure: an office, or the press."""
+"""What kind of claimant reports a figure: an office, the press, or an encyclopaedia."""
+
+from collections.abc import Iterable
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Actor, Figure
@@ -22,6 +24,12 @@ def is_unofficial(facts: Facts, figure: Figure) -> bool:
 def is_by_press(facts: Facts, figure: Figure) -> bool:
     """Return whether a figure is a count of the press, or of a compilation such as Wikipedia."""
     return not _kinds(facts, figure).isdisjoint({"media", "compilation"})
+
+
+def is_encyclopaedia(facts: Facts, source: Iterable[str]) -> bool:
+    """Return whether nobody but a compilation such as Wikipedia is a source."""
+    reporters = (facts.reporter(key) for key in source)
+    return all(isinstance(one, Actor) and one.kind == "compilation" for one in reporters)
 
 
 def _kinds(facts: Facts, figure: Figure) -> set[str]:

@@ -154,13 +154,12 @@ def absences(facts: Facts, keep: Filters) -> list[Statement]:
 def known_by(facts: Facts, entry: Entry, day: str) -> bool:
     """Return whether a record had been said, or had begun, by this day; people and places always had.
 
-    An event known only by its month or year had happened by the last day of it.
+    An event whose first day is known only by its month or year had begun by the last day of it.
     """
     if isinstance(entry, Figure):
         return said_by(facts, entry, day)
     if isinstance(entry, Event):
-        begun = dates.span(entry.date)
-        return (begun.first if entry.end else begun.last) <= day
+        return dates.span(entry.date).last <= day
     if isinstance(entry, Statement):
         return entry.said_on is not None and dates.span(entry.said_on).last <= day
     return True

@@ -1,4 +1,4 @@
-"""Whether a text mentions later days than one, and the text up to there."""
+"""Whether a text mentions what came later than a day, and the text up to there."""
 
 import re
 from itertools import takewhile
@@ -32,9 +32,19 @@ def without_later(text: str, day: str, year: str = str(dates.WAR_YEAR)) -> str:
 
     If nothing would be left, the text is returned whole: its one sentence names a term that was set.
     """
+    return _beginning(text, day, year) or text
+
+
+def note_by(note: str | None, day: str, year: str = str(dates.WAR_YEAR)) -> str | None:
+    """Return the beginning of a note as `without_later` does, or None if nothing is left of it."""
+    return _beginning(note or "", day, year) or None
+
+
+def _beginning(text: str, day: str, year: str) -> str:
+    """Return the sentences and parts of one before the first that names a later day."""
     parts = _PARTS.split(text)
     known = len(list(takewhile(lambda part: not names_later(part, day, year), parts)))
     if known in {0, len(parts)}:
-        return text
+        return text if known else ""
     cut = [found.start() for found in _PARTS.finditer(text)][known - 1]
     return re.sub(r"[;,]$", ".", text[:cut])

@@ -2,14 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.names import normalize_name
 from karabakh_cli.facts.records import Event, Person, Place, Statement
 from karabakh_cli.facts.vocabulary import VOCABULARIES
-from karabakh_cli.query.later import names_later, without_later
 
 
 def timeline(facts: Facts, *, first: str | None, last: str | None, source: frozenset[str]) -> list[Event]:
@@ -27,26 +24,6 @@ def timeline(facts: Facts, *, first: str | None, last: str | None, source: froze
         if inside and (not source or not source.isdisjoint(event.source)):
             chosen.append(event)
     return sorted(chosen, key=by_date)
-
-
-def as_known_on(events: Iterable[Event], day: str) -> list[Event]:
-    """Return events as they were known on a day: without an end, a note or a sentence of later days.
-
-    What is under way has none of its other names yet: the 44-day war.
-    """
-    return [_as_known_on(event, day) for event in events]
-
-
-def _as_known_on(event: Event, day: str) -> Event:
-    year = event.date[: len("2020")]
-    under_way = event.end is not None and dates.span(event.end).last > day
-    return msgspec.structs.replace(
-        event,
-        end=None if under_way else event.end,
-        what=without_later(event.what, day, year),
-        note=None if event.note and names_later(event.note, day, year) else event.note,
-        aliases=() if under_way else event.aliases,
-    )
 
 
 def by_date(event: Event) -> tuple[tuple[str, int], bool, str]:

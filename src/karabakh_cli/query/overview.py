@@ -14,9 +14,10 @@ from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.denials import denials
 from karabakh_cli.query.filters import Filters, absences, figures
 from karabakh_cli.query.headlines.select import select
-from karabakh_cli.query.listing import as_known_on, timeline, war_of
+from karabakh_cli.query.listing import war_of
 from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.order import DEAD_AND_WOUNDED, day_said, in_order
+from karabakh_cli.query.past import records_on
 from karabakh_cli.query.populations import is_combined
 from karabakh_cli.query.revisions import status, superseded_ids
 from karabakh_cli.query.whole import is_whole
@@ -129,9 +130,7 @@ def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
 
 def _happened(facts: Facts, as_of: str | None) -> list[Event]:
     """Return the events, as they were known on a day if one is given."""
-    if as_of is None:
-        return list(facts.events)
-    return as_known_on(timeline(facts, first=None, last=as_of, source=frozenset()), as_of)
+    return list(facts.events) if as_of is None else records_on(facts.events, facts, as_of)
 
 
 def _headlines(facts: Facts, known: Sequence[Figure], asked: Filters) -> list[Figure]:

@@ -1,17 +1,18 @@
 """A fact base as it was on a day: what had been said or had happened by then, and nothing later."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, TypeVar, cast
 
 from msgspec.structs import replace
 
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.parts import Control, Role
-from karabakh_cli.facts.records import KINDS, Entry, Event, Figure, Person, Place, Statement
+from karabakh_cli.facts.figures import day_of
+from karabakh_cli.facts.parts import Cite, Control, Role
+from karabakh_cli.facts.records import KINDS, Entry, Event, Figure, Person, Place
+from karabakh_cli.query.claimants import is_encyclopaedia
 from karabakh_cli.query.filters import known_by
-from karabakh_cli.query.later import names_later, without_later
-from karabakh_cli.query.listing import as_known_on
+from karabakh_cli.query.later import note_by, without_later
 
 E = TypeVar("E", bound=Entry)
 
@@ -21,37 +22,55 @@ def facts_on(facts: Facts, day: str) -> Facts:
 
     A figure of unknown date is left out; people and places stay. Each record is as `records_on` returns it.
     """
-    known = [entry for entry in facts.entries.values() if known_by(facts, entry, day)]
-    then = records_on(known, facts, day)
+    then = records_on(facts.entries.values(), facts, day)
     parts: dict[str, Any] = {name: [r for r in then if isinstance(r, kind)] for name, kind in KINDS.items()}
     return Facts(base=facts.base, documents=facts.documents, actors=facts.actors, **parts)
 
 
 def records_on(records: Iterable[E], facts: Facts, day: str) -> list[E]:
-    """Return records, all said or begun by an ISO 8601 day, as they were known then.
+    """Return those of these records that had been said or had begun by an ISO 8601 day, as known then.
 
     Left out are the offices, holders, ends and documents that came later, but a claim keeps its documents
-    if it has no earlier one; references to later records; the notes on people and places, which have no
-    day; and any other note that names a later day or says that something came later.
+    if it has no earlier one; holders by an encyclopaedia alone, which has no day; references to later
+    records; the notes on people and places, which have no day; and of any other note what begins with a
+    later day or with what came later.
     """
     known = {entry.id for entry in facts.entries.values() if known_by(facts, entry, day)}
-    return [cast("E", _on(record, facts, day, known)) for record in records]
+    return [cast("E", _on(record, facts, day, known)) for record in records if record.id in known]
+
+
+def cites_on(cites: Sequence[Cite], facts: Facts, day: str) -> tuple[Cite, ...]:
+    """Return the citations of documents that were not published after a day; all, if there is none."""
+    return _not_later(cites, facts, day) or tuple(cites)
+
+
+def _not_later(cites: Sequence[Cite], facts: Facts, day: str) -> tuple[Cite, ...]:
+    return tuple(cite for cite in cites if (facts.published.get(cite.document) or "") <= day)
+
+
+def undated_holders(place: Place, facts: Facts) -> list[Control]:
+    """Return who held a place by an encyclopaedia alone: nobody knows on which day that was said."""
+    return [period for period in place.control if is_encyclopaedia(facts, period.source)]
+
+
+def is_reported_by_encyclopaedia(event: Event, facts: Facts) -> bool:
+    """Return whether nobody but an encyclopaedia announced an event, and no other document reports it."""
+    kinds = {facts.documents[cite.document].kind for cite in event.cite}
+    return kinds == {"compilation"} and is_encyclopaedia(facts, event.source)
 
 
 def _on(record: Entry, facts: Facts, day: str, known: Collection[str]) -> Entry:
     """Return a record as it was on a day, on which those with the `known` ids had been said."""
-    cite = tuple(one for one in record.cite if (facts.published.get(one.document) or "") <= day)
+    if isinstance(record, Person | Place):
+        record = replace(record, cite=_not_later(record.cite, facts, day), note=None)
     if isinstance(record, Person):
-        return replace(record, roles=_periods(record.roles, day), cite=cite, note=None)
+        return replace(record, roles=_periods(record.roles, day))
     if isinstance(record, Place):
-        return replace(record, control=_holders(record.control, day), cite=cite, note=None)
-    record = replace(record, cite=cite or record.cite)
+        return replace(record, control=_holders(record, facts, day))
+    year = (day_of(record, facts) or day)[: len("2020")]
+    record = replace(record, cite=cites_on(record.cite, facts, day), note=note_by(record.note, day, year))
     if isinstance(record, Event):
-        return as_known_on([record], day)[0]
-    said = record.said_on if isinstance(record, Statement) else record.stated_on or record.as_of
-    year = (said or day)[: len("2020")]
-    if record.note and names_later(record.note, day, year):
-        record = replace(record, note=None)
+        return _event_on(record, day, year)
     if isinstance(record, Figure):
         return replace(
             record,
@@ -66,6 +85,20 @@ def _on(record: Entry, facts: Facts, day: str, known: Collection[str]) -> Entry:
     )
 
 
+def _event_on(event: Event, day: str, year: str) -> Event:
+    """Return an event without an end or a sentence of later days.
+
+    What is under way has none of its other names yet: the 44-day war.
+    """
+    under_way = event.end is not None and dates.span(event.end).last > day
+    return replace(
+        event,
+        end=None if under_way else event.end,
+        what=without_later(event.what, day, year),
+        aliases=() if under_way else event.aliases,
+    )
+
+
 P = TypeVar("P", Role, Control)
 
 
@@ -75,7 +108,8 @@ def _periods(periods: Iterable[P], day: str) -> tuple[P, ...]:
     return tuple(replace(p, to=None) if p.to and dates.span(p.to).last > day else p for p in begun)
 
 
-def _holders(periods: Iterable[Control], day: str) -> tuple[Control, ...]:
-    """Return who held a place by then, without those who came on an unknown day: it may be later."""
-    begun = _periods([p for p in periods if p.from_ or p.to], day)
-    return tuple(replace(p, note=None) if p.note and names_later(p.note, day) else p for p in begun)
+def _holders(place: Place, facts: Facts, day: str) -> tuple[Control, ...]:
+    """Return who held a place by then, without those who came, or were said to, on an unknown day."""
+    undated = undated_holders(place, facts)
+    begun = _periods([p for p in place.control if p not in undated and (p.from_ or p.to)], day)
+    return tuple(replace(p, note=note_by(p.note, day)) for p in begun)

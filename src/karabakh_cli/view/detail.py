@@ -9,7 +9,6 @@ from rich.text import Text
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Cite
 from karabakh_cli.facts.records import Claim, Entry, Event, Figure, Person, Place, Statement
-from karabakh_cli.query.actors import typed_as
 from karabakh_cli.query.related import Relation, related
 from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.attribution import attribution, said_by
@@ -191,5 +190,5 @@ def _next(entry: Entry, facts: Facts) -> list[str]:
         return [*(command for what, command in about.items() if what in has), *commands]
     if isinstance(entry, Person):
         spoke = any(entry.id in statement.source for statement in facts.statements)
-        return [*([f"kwar statements --source {typed_as(facts, entry.id)}"] if spoke else []), *commands[:1]]
+        return [*([f"kwar statements --source {entry.id}"] if spoke else []), *commands[:1]]
     return commands

@@ -9,6 +9,7 @@ from rich.text import Text
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.parts import Cite, Document
 from karabakh_cli.facts.vocabulary import DocumentKind
+from karabakh_cli.query.past import cites_on
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.screen import Screen
 
@@ -46,8 +47,10 @@ class Footnotes:
         """Return the marks of these citations in brackets, the closest to the claimant first: `[W58,1+2]`.
 
         So that a row stays on its line, it has few marks and the number of the others, which `kwar show`
-        names.
+        names. An answer about a day has none of a document published later.
         """
+        if self._screen.as_of:
+            cites = cites_on(cites, self._facts, self._screen.as_of)
         ranked = sorted(cites, key=lambda cite: _KINDS.index(self._facts.documents[cite.document].kind))
         parts = [self._mark(cite) for cite in ranked[: self._most]]
         left = sum(len(runs(cite.refs)[self._most_runs :]) for cite in ranked[: self._most])

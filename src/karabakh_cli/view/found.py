@@ -136,8 +136,9 @@ def _cells(entry: Entry, facts: Facts, screen: Screen, options: ListOptions) -> 
     if isinstance(entry, Statement):
         return entry.text, Text(), said_by(entry, facts), entry.said_on or ""
     about = _about(entry)
-    if isinstance(entry, Place) and entry.id in options.held:
-        about = "; held by ".join((about, "; ".join(one.rstrip(".") for one in held_by(entry, facts))))
+    held = held_by(entry, facts) if isinstance(entry, Place) and entry.id in options.held else ()
+    if held:
+        about = f"{about}; held by {'; '.join(one.rstrip('.') for one in held)}"
     return entry.name, Text(), Text(escape_controls(about)), ""
 
 

@@ -56,14 +56,17 @@ def short_names(place: Place) -> str:
 
 
 def from_to(begin: str | None, end: str | None) -> str:
-    """Return the time somebody held an office: `, 2018 to 2023`."""
+    """Return the time somebody held an office: `, 2018 to 2023`; `, from 2018` if no end is known.
+
+    Not since then, which would say that it is still held.
+    """
     if begin and end:
         return f", {begin} to {end}"
-    return f", since {begin}" if begin else f", until {end}" if end else ""
+    return f", from {begin}" if begin else f", until {end}" if end else ""
 
 
 def offices(person: Person) -> str:
-    """Return the offices somebody held: `President of Azerbaijan, since 2003; ...`."""
+    """Return the offices somebody held: `President of Azerbaijan, from 2003; ...`."""
     return "; ".join(f"{role.title}{from_to(role.from_, role.to)}" for role in person.roles)
 
 

@@ -163,11 +163,14 @@ class _Searched(Struct, frozen=True):
 
     def note_missing(self, asked: str, hits: "Sequence[Hit]", result: "SearchResult") -> None:
         """Say what the question names that nobody reports, or had reported by the day."""
+        from karabakh_cli.cli.as_of import note_encyclopaedia
         from karabakh_cli.cli.missing import note_unknown_by, note_what_is_not_there
 
         if self.day is None:
             note_what_is_not_there(asked, hits, result, self.facts)
-        elif result.count:
+            return
+        note_encyclopaedia([self.facts.entries[hit.id] for hit in hits], self.every, self.day)
+        if result.count:
             note_unknown_by(self.day, result.count, self.every)
 
 
@@ -243,11 +246,13 @@ def show(ids: Ids, *, as_of: AsOf = None, out: CitedOutput) -> None:
       kwar show killed-military-armenian-armenia --json
     """
     from karabakh_cli import store
-    from karabakh_cli.cli.as_of import day_asked
+    from karabakh_cli.cli.as_of import day_asked, note_encyclopaedia
     from karabakh_cli.cli.lookup import look_up
 
-    named = look_up(store.load(out.facts), ids, as_of)
+    every = store.load(out.facts)
+    named = look_up(every, ids, as_of)
     entries, facts = named.entries, named.facts
+    note_encyclopaedia(entries, every, day_asked(as_of))
 
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.detail import details

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from karabakh_cli.asking.question import called
-from karabakh_cli.cli.as_of import as_known, day_asked, facts_by, note_undated
+from karabakh_cli.cli.as_of import as_known, day_asked, facts_by, note_encyclopaedia, note_undated
 from karabakh_cli.cli.help_format import FILTER
-from karabakh_cli.cli.narrowing import best_by_query, filter_by_query
+from karabakh_cli.cli.narrowing import actors_named, best_by_query, filter_by_query
 from karabakh_cli.cli.options import AsOf, CitedOutput, Output, Query, Source, Topic, completer
 from karabakh_cli.cli.output import (
     first_records,
@@ -59,10 +59,10 @@ def people(query: Query = None, *, source: Speakers = None, as_of: AsOf = None, 
     """
     from karabakh_cli import store
     from karabakh_cli.query import listing
-    from karabakh_cli.query.actors import people_called, resolve_actors
+    from karabakh_cli.query.actors import people_called
 
     facts = store.load(out.facts)
-    everybody = listing.people(facts, resolve_actors(facts, source or ()))
+    everybody = listing.people(facts, actors_named(facts, source))
     found = _named_or_best(everybody, facts, query)
     namesakes = people_called(facts, " ".join(query or ()))
     found += [one for one in everybody if one.id in namesakes and one not in found]
@@ -122,6 +122,8 @@ def _list(
         nothing = _no_people(every, query) if kind == "person" else "no matching places"
         report_nothing(nothing, out, known=FIELDS[kind])
 
+    note_encyclopaedia(found, every, last)
+
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.detail import details
         from karabakh_cli.view.people import people_answer, places_answer
@@ -158,12 +160,11 @@ def statements(
     """
     from karabakh_cli import store
     from karabakh_cli.query import filters, listing
-    from karabakh_cli.query.actors import resolve_actors
 
     facts = store.load(out.facts)
     topics = frozenset(filters.typed_word("statement-topic", name) for name in topic or ())
     last = day_asked(as_of)
-    chosen = resolve_actors(facts, source or ())
+    chosen = actors_named(facts, source)
     found = listing.statements(facts, source=chosen, topic=topics, last=last)
     found = as_known(filter_by_query(found, facts, query), facts, last)
     if last is not None:
@@ -202,11 +203,11 @@ def sources(
       kwar sources --source armenia
     """
     from karabakh_cli import store
-    from karabakh_cli.query.actors import actor_rows, reporters, resolve_actors
+    from karabakh_cli.query.actors import actor_rows, reporters
 
     last = day_asked(as_of)
     facts = facts_by(store.load(out.facts), last)
-    chosen = resolve_actors(facts, source or ())
+    chosen = actors_named(facts, source)
     rows = reporters(actor_rows(facts), chosen, " ".join(query or ()))
     most = out.limit or (len(rows) if query or source else _MOST_SOURCES)
     ordered = _most_first(rows, most)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from msgspec import Struct
 
-from karabakh_cli.cli.as_of import day_asked
+from karabakh_cli.cli.as_of import as_known, day_asked, note_encyclopaedia
 from karabakh_cli.cli.help_format import FILTER
-from karabakh_cli.cli.narrowing import filter_by_query
+from karabakh_cli.cli.narrowing import actors_named, filter_by_query
 from karabakh_cli.cli.options import AsOf, CitedOutput, Output, Query, Source, completer
-from karabakh_cli.cli.output import print_answer, report_nothing
+from karabakh_cli.cli.output import format_of, print_answer, report_nothing
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.dates import is_day, span
@@ -79,17 +79,15 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
     """
     from karabakh_cli import store
     from karabakh_cli.query import listing
-    from karabakh_cli.query.actors import resolve_actors
     from karabakh_cli.query.filters import typed_date
 
     facts = store.load(out.facts)
     asked = typed_date(on) if on is not None else None
     first, end = _span(asked, from_, to, as_of)
-    found = listing.timeline(facts, first=first, last=end, source=resolve_actors(facts, source or ()))
+    found = listing.timeline(facts, first=first, last=end, source=actors_named(facts, source))
     last = day_asked(as_of)
-    if last is not None:
-        found = listing.as_known_on(found, last)
-    found = filter_by_query(found, facts, query) if not (first and end and first > end) else []
+    found = as_known(found, facts, last) if not (first and end and first > end) else []
+    found = filter_by_query(found, facts, query)
     whole = bool(query or source or every or on or from_ or to)
     one_day = asked if asked and is_day(asked) and not query else None
     if not found:
@@ -101,6 +99,8 @@ def timeline(  # noqa: PLR0913  # Each is an option that people type.
             return _day(one_day, parts.shown, facts, out, screen)
         return _timeline(parts, facts, out, screen, title=_title(query, asked, whole=whole))
 
+    listed = [*parts.shown, *parts.under_way] if format_of(out) == "table" else parts.all
+    note_encyclopaedia(listed[: out.limit], facts, last)
     # What the table shows comes first in every format, so that -n keeps the same records.
     print_answer(parts.all, facts, out, drawn, as_of=last)
 
