@@ -61,6 +61,13 @@ def squeezed(shown: str) -> str:
     return re.sub(r"[█░▶\s]", "", shown)
 
 
+def called(
+    entry: Figure | Statement | Event, facts: Facts, how: claims.Named = claims.Named.SHORT_AFTER_STATE
+) -> str:
+    """Who reports a record, without the end of a parenthesis, within which a note may follow."""
+    return claims.claimant(entry, facts, how).removesuffix(")")
+
+
 def numbers(shown: str) -> set[str]:
     return {found.replace(",", "") for found in NUMBER.findall(shown)}
 
@@ -107,8 +114,8 @@ def claimants_by_row(
     body = lines[: next((n for n, line in enumerate(lines) if line.startswith("Sources")), len(lines))]
     begun = starts(body, [with_unit(figure) for figure in figures])
     for figure, begin, end in zip(figures, begun, [*begun[1:], len(body)], strict=True):
-        names = [claims.claimant(figure, facts, claims.Named.SHORT_AFTER_STATE)]
-        names += [claims.claimant(figure, facts, claims.Named.SHORT)] * below_state
+        names = [called(figure, facts)]
+        names += [called(figure, facts, claims.Named.SHORT)] * below_state
         read = columns(body[begin:end])
         assert any(squeezed(who) in column for who in names for column in read), (figure.id, shown)
 
@@ -318,7 +325,7 @@ def test_each_word_of_a_dispute_has_its_claimant(facts: Facts, width: int) -> No
         shown = disputes_answer([d], facts, Screen(width=width))
         read = columns(shown.partition("Sources")[0].splitlines())
         for figure in (d.lowest, d.highest):
-            who = squeezed(claims.claimant(figure, facts, claims.Named.SHORT_AFTER_STATE))
+            who = squeezed(called(figure, facts))
             star = "*" * is_wider(facts, figure)
             claim = squeezed(text(figure)) + star
             assert any(claim + who in column for column in halves(shown)), (d, shown)
@@ -400,7 +407,10 @@ def claim_of_overview(figure: Figure, facts: Facts, found: Overview, *, named: b
     below = claims.below_heading(camp_of(facts, figure.source), facts)
     how = below if own else claims.Named.SHORT_AFTER_STATE
     who = claims.claimant(figure, facts, how)
-    return squeezed(f"{with_unit(figure)}{who}{enclosed(limits) if limits else ''}")
+    if limits:
+        own_note = who.endswith(")")
+        who = f"{who[:-1]};{enclosed(limits)[1:]}" if own_note else f"{who}{enclosed(limits)}"
+    return squeezed(f"{with_unit(figure)}{who}")
 
 
 def sides_of(shown: str, width: int) -> list[str]:
@@ -477,7 +487,7 @@ def test_a_record_that_is_tied_to_a_number_shows_whose_it_is(facts: Facts, place
 
     assert "…" not in shown
     for figure in (other for _, found in tied for other in found[:8] if isinstance(other, Figure)):
-        who = claims.claimant(figure, facts, claims.Named.SHORT_AFTER_STATE)
+        who = called(figure, facts)
         assert squeezed(f"{with_unit(figure)} {figure.what}: {who}") in read
     if isinstance(entry, Figure):
         whose = claims.claimant(entry, facts, claims.Named.FULL_AFTER_STATE)

@@ -150,11 +150,6 @@ def test_neither_case_nor_accents_matter(name: str, typed: str, command: str, ex
     assert names(name, typed, command=command) == expected
 
 
-def test_a_person_is_offered_by_a_name_that_is_that_persons_alone() -> None:
-    assert "mehriban-aliyeva" in values("source", "mehriban", command="statements", base=None)
-    assert "aliyeva" not in values("source", "aliyeva", command="statements", base=None)
-
-
 def test_only_those_that_people_speak_for_are_offered_for_people() -> None:
     offered_for_people = values("speaks-for", command="people", base=None)
 

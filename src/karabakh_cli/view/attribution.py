@@ -4,7 +4,7 @@ from rich.text import Text
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Event, Figure, Statement
-from karabakh_cli.view import claims, phrases
+from karabakh_cli.view import claims, phrases, wording
 from karabakh_cli.view.escape import escape_controls
 
 
@@ -34,3 +34,14 @@ def said_by(
     said = attribution(statement, facts, named, weight=weight)
     apposition = "," if ", " in said.plain else ""
     return said.append(f"{apposition} {phrases.stance(statement)}", style="not bold" if weight else "dim")
+
+
+def qualified(said: Text, notes: str, style: str = "yellow") -> Text:
+    """Return a claimant with notes in one pair of parentheses: `Red Cross (ICRC; reported by Turan)`."""
+    if not notes:
+        return said
+    inside = escape_controls(wording.enclosed(notes))
+    if not said.plain.endswith(")"):
+        return said.append(f" {inside}", style=style)
+    said.right_crop(1)
+    return said.append(f"; {inside[1:]}", style=style)

@@ -14,7 +14,7 @@ from karabakh_cli.query.numbers import figures_with_number
 from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.query.whole import is_whole
 from karabakh_cli.view import claims, phrases, wording
-from karabakh_cli.view.attribution import attribution
+from karabakh_cli.view.attribution import attribution, qualified
 from karabakh_cli.view.blocks import command_lines, labelled, title_line
 from karabakh_cli.view.claim_rows import ClaimRow, rows
 from karabakh_cli.view.escape import escape_controls
@@ -122,14 +122,7 @@ def who(
     """
     text = attribution(figure, facts, named)
     notes = qualifiers(figure, facts, status=status, counted=counted)
-    if not notes:
-        return text
-    inside = escape_controls(wording.enclosed(notes))
-    if not text.plain.endswith(")"):
-        return text.append(f" {inside}", style="yellow")
-    # What is beside the name is in one pair of parentheses: Red Cross (ICRC; as reported by Turan).
-    text.right_crop(1)
-    return text.append(f"; {inside[1:]}", style="yellow")
+    return qualified(text, notes)
 
 
 def qualifiers(

@@ -10,7 +10,7 @@ from karabakh_cli.facts.records import Figure
 from karabakh_cli.query.headlines.select import BEYOND_LIMIT
 from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view import claims, phrases, wording
-from karabakh_cli.view.attribution import attribution
+from karabakh_cli.view.attribution import attribution, qualified
 from karabakh_cli.view.blocks import labelled, title_line, with_id
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.figures import NO_STATUS
@@ -126,7 +126,7 @@ def _said(f: Figure, before: Figure | None, facts: Facts, status: Mapping[str, s
     """Return who reported a step, and in what it differs from the one before."""
     said = attribution(f, facts)
     notes = ", ".join([*changes(before, f), *claims.caveats(f, status)])
-    return said.append(escape_controls(f" {wording.enclosed(notes)}"), style="yellow") if notes else said
+    return qualified(said, notes)
 
 
 def changes(before: Figure | None, f: Figure) -> list[str]:

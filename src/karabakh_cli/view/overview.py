@@ -16,7 +16,7 @@ from karabakh_cli.query.overview import Line, Overview
 from karabakh_cli.query.populations import PARTS
 from karabakh_cli.query.whole import is_share
 from karabakh_cli.view import claims, phrases, wording
-from karabakh_cli.view.attribution import attribution
+from karabakh_cli.view.attribution import attribution, qualified
 from karabakh_cli.view.blocks import command_lines, hanging, labelled, plain_table, with_id
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.escape import escape_controls
@@ -147,8 +147,7 @@ def _claim(figure: Figure, facts: Facts, status: Mapping[str, str], camp: Camp |
         claims.share(figure, facts) if is_share(facts, figure) else "",
     ]
     said = wording.listed(*limits, *claims.caveats(figure, status), phrases.PERIODS[figure.period])
-    if said:
-        text.append(f" {escape_controls(wording.enclosed(said))}", style="not bold yellow")
+    text = qualified(text, said, "not bold yellow")
     return text.append(f", {claims.when(figure, facts, bare=True)}", style="not bold dim")
 
 
