@@ -135,3 +135,16 @@ def test_a_denial_that_is_asked_for_comes_first(search_index: Index, facts: Fact
     first = facts.entries[search(search_index, query, limit=1)[0].id]
     assert isinstance(first, Statement)
     assert first.stance == "denies"
+
+
+@pytest.mark.parametrize(
+    ("query", "side"),
+    [
+        ("armenia accused of using phosphorus by azerbaijan", "armenia"),
+        ("azerbaijan accused of using phosphorus by armenia", "azerbaijan"),
+        ("armenia was accused by azerbaijan of phosphorus", "armenia"),
+        ("azerbaijan was accused by armenia of phosphorus", "azerbaijan"),
+    ],
+)
+def test_whoever_accuses_is_not_accused(search_index: Index, facts: Facts, query: str, side: str) -> None:
+    assert first_charge(search_index, facts, query) == {side}

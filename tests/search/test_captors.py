@@ -39,6 +39,7 @@ from karabakh_cli.search.ranking.rank import search
         ("is armenia still holding azerbaijani prisoners", "azerbaijan"),
         ("armenian captives in baku", "armenia"),
         ("azerbaijani captives in yerevan", "azerbaijan"),
+        ("captives in stepanakert", "azerbaijan"),
     ],
 )
 def test_captives_in_a_capital_or_a_country_are_the_other_sides(

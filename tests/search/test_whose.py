@@ -204,3 +204,20 @@ def test_what_the_fighting_did_is_what_the_war_did(
 
     assert first.of[0] == key
     assert first.id == search(search_index, f"{side} civilians killed", limit=1)[0].id
+
+
+@pytest.mark.parametrize(
+    ("query", "side"),
+    [
+        ("azerbaycan losses", "azerbaijan"),
+        ("ermenistan losses", "armenia"),
+        ("подбили армянину танк", "armenia"),
+        ("подбили азербайджанцу танк", "azerbaijan"),
+        ("հայի տանկը ով խփեց", "armenia"),
+        ("ադրբեջանցու տանկը ով խփեց", "azerbaijan"),
+    ],
+)
+def test_a_side_in_any_of_its_forms_is_whose_losses_are_meant(
+    search_index: Index, facts: Facts, query: str, side: str
+) -> None:
+    assert side in facts.figure(search(search_index, query, limit=1)[0].id).of

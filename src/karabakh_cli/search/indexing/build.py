@@ -4,6 +4,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import TypeVar
 
 from karabakh_cli.facts import dates, numerals, written_dates
@@ -45,10 +46,12 @@ class _Builder:
         self.titles: dict[str, set[int]] = defaultdict(set)
         self.spellings: dict[str, str] = {}
         self.phonetic: dict[str, set[str]] = defaultdict(set)
+        # Many records have the same names.
+        self._words, self._names_in = cache(words), cache(_names_in)
 
     def add(self, number: int, field: str, text: str) -> int:
         """Add one text of a record; return how many words it has."""
-        found, names = words(text), _names_in(text)
+        found, names = self._words(text), self._names_in(text)
         for word in found:
             if word not in STOP_WORDS:
                 self.post(number, field, key_of(word))

@@ -8,7 +8,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import day_of, is_of_one_place
 from karabakh_cli.facts.records import Actor, Entry, Event, Figure, Person, Place, Reporter, Statement
 from karabakh_cli.facts.vocabulary import CAMPS, MEASURED_UNITS
-from karabakh_cli.search.words.concepts import AT_WAR, keys_of
+from karabakh_cli.search.words.concepts import keys_of
 from karabakh_cli.search.words.normalize import words
 from karabakh_cli.search.words.synonyms import GROUPS, key_of
 
@@ -55,16 +55,16 @@ def _gives_a_reason(event: Event) -> bool:
 
 def _of_figure(facts: Facts, figure: Figure) -> dict[str, bool]:
     """Return what sets a figure apart, each with whether it is true."""
-    sides = {facts.actors[key].side for key in figure.of} - {"artsakh"}
+    camps = {CAMPS[facts.actors[key].side] for key in figure.of}
     return {
         "superseded": figure.id in facts.revised_by,
         "part": bool(figure.part_of),
         # Forces deployed in one place are no part of a total.
         "local": figure.measure != "deployed" and is_of_one_place(figure, facts),
         "narrow": bool(figure.scope),
-        "both sides": sides >= AT_WAR,
-        "several sides": len(sides) > 1,
-        "other people": figure.unit == "people" and bool(figure.of) and not sides & AT_WAR,
+        "both sides": len(camps - {"third"}) > 1,
+        "several sides": len(camps) > 1,
+        "other people": figure.unit == "people" and camps == {"third"},
         "not of the war": figure.period != "war",
         "of earlier years": figure.period == "before",
         "measured": figure.unit in MEASURED_UNITS,

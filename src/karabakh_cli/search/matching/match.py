@@ -102,8 +102,7 @@ def make_term(index: Index, word: Word) -> Term | None:
         # Its idf is that of its first meaning, however rare the others are.
         top = next(iter(keys.values()))
     for other, worth in _related(index, worths):
-        if other in index.terms:
-            keys.setdefault(other, worth * idf(index, other))
+        keys.setdefault(other, worth * idf(index, other))
     if keys:
         return Term(word.typed, keys, how, idf=top)
     if how == _JOINING:
@@ -163,21 +162,18 @@ def _by_meaning(index: Index, key: str) -> dict[str, float]:
     """Return the terms that an English word which is in no record can mean, each with its worth."""
     listed = index.everyday.get(key, ())
     meant = {key_of(one.removeprefix(NEAR)): _NEAR if one[0] == NEAR else _ALIKE for one in listed}
-    return {
-        one: worth for one, worth in {**meant, **index.related.get(key, {})}.items() if one in index.terms
-    }
+    return {one: worth for one, worth in meant.items() if one in index.terms} | index.related.get(key, {})
 
 
 def _with_idf(index: Index, worths: dict[str, float], *, one: bool) -> dict[str, float]:
     """Return the keys that the base has, each worth its idf; as `one` word in several ways they share one."""
-    known = {key: worth for key, worth in worths.items() if key in index.terms}
-    shared = idf(index, *known) if one and known else 0.0
-    return {key: worth * (shared or _idf_of_name(index, key)) for key, worth in known.items()}
+    shared = idf(index, *worths) if one and worths else 0.0
+    return {key: worth * (shared or _idf_of_name(index, key)) for key, worth in worths.items()}
 
 
 def _idf_of_name(index: Index, key: str) -> float:
     """Return the idf of a term; another spelling of a name says as much as the name as records write it."""
-    return idf(index, key, *(name for name in index.other_names.get(key, ()) if name in index.terms))
+    return idf(index, key, *index.other_names.get(key, ()))
 
 
 def _related(index: Index, keys: Mapping[str, float]) -> Iterator[tuple[str, float]]:

@@ -25,8 +25,8 @@ _WITHOUT_ENDING, _ENGLISH_WITHOUT_ENDING = 0.85, 0.8
 _BEGINNING = 0.8
 """The weight of a word that begins with what was typed."""
 _MOST_BEGINNINGS = 20
-_LETTER_LEFT_OUT, _LETTERS_LEFT_OUT = 0.7, 0.55
-"""The weight of a word with a letter more, and with several."""
+_LETTER_LEFT_OUT = 0.7
+"""The weight of a word with a letter more."""
 _BY_SLIPS = (0.9, 0.75, 0.55)
 """The weight of a word by how many slips away it is; with none it sounds the same."""
 _OTHER_FIRST_LETTER = 0.7
@@ -93,17 +93,9 @@ def _fuzzy_english(index: Index, word: str) -> tuple[dict[str, float], str]:
         return near, "typo"
     if len(word) < ONE_SLIP and (near := _one_letter_off(index, word)):
         return near, "typo"
-    if len(word) == TWO_SLIPS - 1 and (near := _with_letters_left_out(index, word)):
-        return near, "typo"
     if ended := _without_ending(index, word, shortest=5):
         return dict.fromkeys(ended, _ENGLISH_WITHOUT_ENDING), "ending"
     return _beginnings(index, word)
-
-
-def _with_letters_left_out(index: Index, word: str) -> dict[str, float]:
-    """Return the terms of the longer words that are two slips away: prisnors."""
-    near = (spelt for spelt, _ in typo_matches(word, index.words_by_length, 2) if len(spelt) > len(word))
-    return {index.spellings[spelt]: _LETTERS_LEFT_OUT for spelt in near if spelt[0] == word[0]}
 
 
 def _beginnings(index: Index, word: str) -> tuple[dict[str, float], str]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from karabakh_cli.search.matching.match import Role
 from karabakh_cli.search.parsing.question import Question, give
 from karabakh_cli.search.parsing.words import Words
-from karabakh_cli.search.words.concepts import GOVERNED_FROM, LAND, OTHER_SIDE, SIDES
+from karabakh_cli.search.words.concepts import HELD_IN, LAND, OTHER_SIDE, SIDES
 from karabakh_cli.search.words.lexicon import (
     CAPTIVES,
     HOLDING,
@@ -31,7 +31,7 @@ _OF_CAPTIVES_ALONE = (
     | STOP_WORDS
     | KIND_BY_QUESTION_WORD.keys()
     | WANT_BY_WORD.keys()
-    | GOVERNED_FROM.keys()
+    | HELD_IN.keys()
 )
 """Words and keys of a question that is about captives and about nothing that was done to them."""
 
@@ -43,7 +43,7 @@ def capitals_of_captors(question: Question, roles: list[Role]) -> None:
 
 def holding_capitals(words: Words) -> set[int]:
     """Return the positions of the capitals that hold, or held, captives of the other side."""
-    capitals = {position for position, word in enumerate(words) if GOVERNED_FROM.get(word) in OTHER_SIDE}
+    capitals = {position for position, word in enumerate(words) if HELD_IN.get(word) in OTHER_SIDE}
     if _is_of_captives_alone(words):
         return capitals
     return {at for at in capitals if words.say(CAPTIVES) and words.before(at).say(_LEAVING)}
@@ -64,7 +64,7 @@ def _is_of_captives_alone(words: Words) -> bool:
 
 def side_of(word: str) -> str:
     """Return the side that a word names, by its capital too, else the key of the word."""
-    return GOVERNED_FROM.get(word, key_of(word))
+    return HELD_IN.get(word, key_of(word))
 
 
 def people_held(question: Question, roles: list[Role]) -> None:

@@ -18,8 +18,8 @@ from karabakh_cli.search.words.normalize import Token
 
 # The patterns are compiled by their first use, which questions in English never come to.
 _OBLIQUE = {
-    "ru": r"(?:ск(?:ого|ому|ую|ой|их|им|ими|ом)|ян|янам|янина|цев|ц[ау]м?|и[ию]|ан[аеу]|ах[аеу])$",
-    "hy": r"(?:(?<!ց)ին?|երին?|ից|ում|ով)$",
+    "ru": r"(?:ск(?:ого|ому|ую|ой|их|им|ими|ом)|ян|янам|янин[ау]|цев|ц[ау]м?|и[ию]|ан[аеу]|ах[аеу])$",
+    "hy": r"(?:(?<!ց)ին?|ցուն?|երին?|ից|ում|ով)$",
     "az": r"(?:[ıiuü]n|l[aəe]r[ıi]|d[aəe]n?)$",
     "tr": r"(?:[ıiuü]n|l[ae]r[ıi]|(?<!s)[dt][ae]n?)$",
 }
@@ -45,9 +45,9 @@ _WITHOUT_OWNER = {"az": r"li[kq]d[aəe]", "tr": r"ar?ette|əsarətd"}
 """Words for captivity without an ending that says whose it is."""
 _AGREES = r"[иы]ми?$"
 """The ending by which a Russian adjective goes with a noun in the instrumental."""
-_WORD_OF = r"(?:данным|верси|оценк|подсч[её]т|сведени|информаци|мнени|утвержд|расч[её]т)"
+_WORD_OF = tuple("данным верси оценк подсчет сведени информаци мнени утвержд расчет".split())
 """The beginnings of Russian nouns for what somebody says."""
-_POSTPOSITION = {"az": r"qar[şs][ıi]|[əe]leyh", "tr": r"kar[şs][ıi]|aleyh", "hy": "դեմ"}
+_POSTPOSITIONS = ("qarsi", "karsi", "aleyh", "eleyh", "dem")
 """The words for `against` that come after the side that they are about."""
 _WHERE = {
     "in": {"az": r"d[aəe](?:k[ıi])?$", "tr": r"[dt][ae](?:ki)?$", "hy": r"ում$"},
@@ -158,7 +158,7 @@ def _is_whose_word(typed: Sequence[Token], position: int) -> bool:
     """Return whether the adjective at this position says whose data or opinion follows it."""
     match [token.native for token in typed[max(position - 1, 0) : position + 2]]:
         case ["по", _, noun]:
-            return re.match(_WORD_OF, noun) is not None
+            return noun.startswith(_WORD_OF)
     return False
 
 
@@ -201,8 +201,7 @@ def with_against_first(reading: Reading) -> list[Word]:
     """Return the words with `against` before the side and not after it: ermənistana qarşı."""
     words: list[Word] = []
     for word in reading.words:
-        follows = word.english == "against" and word.language in _POSTPOSITION
-        if follows and words and re.match(_POSTPOSITION[word.language], word.native):
+        if word.english == "against" and words and word.folded.startswith(_POSTPOSITIONS):
             words.insert(-1, word)
         else:
             words.append(word)

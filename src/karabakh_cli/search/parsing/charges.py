@@ -163,6 +163,9 @@ def _accused(words: Words) -> set[int]:
     """
     sides = words.positions(SIDES)
     by = [side for side in sides if "by" in words.before(side, 2)]
+    if "accused" in words:
+        # Whoever accuses is not accused.
+        sides, by = [side for side in sides if side not in by], []
     if users := [side for side in sides if words.after(side).say(_USING)]:
         # The question is about the side that used it, whoever speaks.
         return {users[0]}

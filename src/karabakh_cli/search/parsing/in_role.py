@@ -8,7 +8,7 @@ from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Role, Term, make_term
 from karabakh_cli.search.matching.weights import SETTINGS
 from karabakh_cli.search.translating.translate import Word
-from karabakh_cli.search.words.concepts import GOVERNED_FROM, OTHER_SIDE
+from karabakh_cli.search.words.concepts import HELD_IN, OTHER_SIDE
 from karabakh_cli.search.words.lexicon import WANT_BY_WORD
 from karabakh_cli.search.words.synonyms import ABBREVIATIONS
 
@@ -53,7 +53,7 @@ def _or_denied(index: Index, term: Term) -> Term:
 
 def _of_the_other_side(index: Index, term: Term) -> Term:
     """Return, for a side that did it, the side whose losses are meant."""
-    sides = [side for key in term.keys for side in OTHER_SIDE.get(GOVERNED_FROM.get(key, key), ())]
+    sides = [side for key in term.keys for side in OTHER_SIDE.get(HELD_IN.get(key, key), ())]
     keys = {side: term.idf for side in sides if side in index.terms}
     return structs.replace(term, keys=keys, how="side") if keys else term
 

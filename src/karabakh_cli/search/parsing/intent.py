@@ -173,11 +173,8 @@ def is_count(index: Index, words: Words, asks: Asks, terms: Sequence[Term | None
     )
 
 
-def _names_population(index: Index, terms: Sequence[Term | None]) -> bool:
+def _names_population(index: Index, terms: Sequence[Term]) -> bool:
     """Return whether a query says whom it counts: servicemen, civilians or journalists."""
     return any(
-        CONCEPTS["population"] in index.terms.get(key, ())
-        for term in terms
-        if term is not None
-        for key in main_keys(term)
+        CONCEPTS["population"] in index.terms.get(key, ()) for term in terms for key in main_keys(term)
     )

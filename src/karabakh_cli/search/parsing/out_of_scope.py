@@ -76,10 +76,7 @@ def _counts_dead_of_another_war(words: Words, typed: Sequence[str], terms: Seque
 
 def _asks_for_casualties(terms: Sequence[Term]) -> bool:
     """Return whether a query is about people killed, wounded, missing or lost."""
-    return any(
-        t.role in {"", "measure", "item"} and not t.wish and not CASUALTIES.isdisjoint(main_keys(t))
-        for t in terms
-    )
+    return any(not CASUALTIES.isdisjoint(main_keys(term)) for term in terms)
 
 
 def _counts_dead_elsewhere(index: Index, elsewhere: Collection[str], terms: Sequence[Term]) -> bool:

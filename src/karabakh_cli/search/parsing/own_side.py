@@ -21,7 +21,6 @@ _SIDE_OF_MARTYRS = {"az": "azerbaijan", "tr": "azerbaijan", "hy": "armenia"}
 _SIDE_OF_US = {"az": "azerbaijan", "hy": "armenia"}
 _SIDE_OF_THE_ENEMY = {"az": "armenia", "hy": "azerbaijan"}
 _ENEMY = "opponent"
-_ENEMIES = frozenset({"enemy", "enemys"})
 _WE_DID = {"az": r"d[ıiuü][kq]$", "hy": r".{3}(?:ինք|ենք)$"}
 """The endings by which a verb says that we did something."""
 _OURS = r"(?:ımız|imiz|umuz|ümüz).{0,5}$"
@@ -30,7 +29,7 @@ _HARM = keys_of("killed wounded destroyed downed strike shelled captured")
 """Keys for what one side does to another."""
 _OTHER = frozenset({"other", "opposing", "opposite"})
 _ITS = frozenset({"its", "their", "own"})
-_COUNTED = {*CASUALTIES, *map(key_of, PEOPLE), "soldier", "civilian"}
+_COUNTED = {*CASUALTIES, *map(key_of, PEOPLE)}
 
 
 def with_our_word(reading: Reading) -> list[Word]:
@@ -60,7 +59,7 @@ def with_the_enemy(reading: Reading) -> list[Word]:
 
     return [
         _as_side(word, enemy(word))
-        if (word.meanings[:1] == (_ENEMY,) or word.english in _ENEMIES) and enemy(word)
+        if (word.meanings[:1] == (_ENEMY,) or word.english == "enemy") and enemy(word)
         else word
         for word in reading.words
     ]
@@ -87,7 +86,7 @@ def with_its_side(reading: Reading) -> list[Word]:
     if len(named) != 1 or not reading.english.say(REPORTS):
         return words
     for at, (word, counted) in enumerate(pairwise(reading.words)):
-        if word.english in _ITS and counted.key in _COUNTED and _sides_named(reading.words[:at]):
+        if word.english in _ITS and counted.key in _COUNTED:
             words[at] = _as_side(word, named[0])
     return words
 

@@ -115,16 +115,16 @@ def _read(index: Index, query: str, language: str) -> tuple[Words, Asks, list[Te
     for step in _STEPS:
         reading = reading.saying(step(reading))
     words, asks = reading.english, read_asks(reading.english)
-    terms = [*dated, *_terms(reading.saying(without_subject(reading)))]
+    terms = [*dated, *_terms(reading.saying(without_subject(reading)), asks)]
     if not dated and is_first_day(words, asks):
         # When the war began is no question for an offensive that began.
         terms = [*([] if words.say(BEGINNING) else terms), date_term(index, "first day", dates.FIRST_DAY)]
     return words, asks, with_unknown_names(query, _once(terms), english=language == "en")
 
 
-def _terms(reading: Reading) -> list[Term]:
+def _terms(reading: Reading, asks: Asks) -> list[Term]:
     """Return the terms of the words, each in its role."""
-    index, words, asks = reading.index, reading.english, read_asks(reading.english)
+    index, words = reading.index, reading.english
     left_out = _left_out(words, asks)
     terms = [None if word.english in left_out else make_term(index, word) for word in reading.words]
     terms = as_the_outcome(reading, asks, name_asked(index, words, terms))

@@ -105,17 +105,12 @@ def _without_a_side(question: Question, named: Sequence[int]) -> list[int]:
 
 def _are_of_one(index: Index, terms: Sequence[Term]) -> bool:
     """Return whether some record has all of these words in who reports it."""
-    return bool(set.intersection(*(index.having(term.keys, REPORTING) for term in terms if term.keys)))
+    return bool(set.intersection(*(index.having(term.keys, REPORTING) for term in terms)))
 
 
 def _leaves_out(words: Words, position: int) -> bool:
     """Return whether the word at this position leaves out a reporter: not, except, says except."""
-    return words[position] in _NOT or _is_denied(words, position)
-
-
-def _is_denied(words: Words, position: int) -> bool:
-    """Return whether a word that says who reports is put in the negative by the next: Bakıya görə yox."""
-    return position >= 0 and words[position] in REPORTS and words.after(position).say(_EXCEPT)
+    return words[position] in _NOT or (words[position] in REPORTS and words.after(position).say(_EXCEPT))
 
 
 def _sources(question: Question, names: Sequence[bool], position: int) -> list[int]:

@@ -54,7 +54,7 @@ _END = keys_of("ended suspended completed terminated dissolved abolished closed"
 _ORGANISATIONS = keys_of(
     "group organisation mission centre committee commission party fund delegation process"
 )
-_DOING = keys_of("work working action activity activities act acting operation existence exist existed")
+_DOING = keys_of("work action activity act operation existence exist")
 """What an organisation no longer does at its end; its record need not say so."""
 _CLOSED = ("closed", "dissolved", "abolished")
 _OFFICES = keys_of("office post position duties")

@@ -80,7 +80,7 @@ def _is_known(index: Index, word: Word) -> bool:
     spelt = word.folded
     if word.meanings or word.language != "en" or len(spelt) < _SHORTEST_PUT_RIGHT or not spelt.isalpha():
         return True
-    return key_of(spelt) in index.terms or _is_a_name(index, spelt) or spelt in _ASKING or is_english(spelt)
+    return key_of(spelt) in index.terms or spelt in _ASKING or is_english(spelt)
 
 
 def _is_a_name(index: Index, spelt: str) -> bool:

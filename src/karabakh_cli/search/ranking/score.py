@@ -8,6 +8,7 @@ Structured fields count alike however long a record's wording is, so that no sid
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from math import prod
 from typing import NamedTuple
 
@@ -91,9 +92,7 @@ class Scorer:
         self._needed = _terms_needed(parsed)
         self._roles = ROLE_FIELDS.keys() & {term.role for term in parsed.terms}
         self._whole_figure, self._figure_of_casualties = _count_settings(parsed)
-        self._factors: dict[frozenset[str], float] = {}
-        self._profiles: dict[int, _Profile] = {}
-        self._made: dict[tuple[int, ...], _Together] = {}
+        self._together, self._profile = cache(self._new_together), cache(self._new_profile)
 
     def _contributions_of(self, term: Term, postings: list[Posting]) -> list[Contribution]:
         rare, elsewhere = term.word in self._rare_names, self.parsed.intent.countries_elsewhere
@@ -186,13 +185,9 @@ class Scorer:
         """Return the share of what the query says that a record answers."""
         return sum(one.answered for one in chosen) / self.parsed.total_idf
 
-    def _together(self, postings: tuple[int, ...]) -> _Together:
+    def _new_together(self, postings: tuple[int, ...]) -> _Together:
         """Return what these postings make together; many records have the same."""
-        if postings not in self._made:
-            self._made[postings] = self._new_together(self._chosen(postings))
-        return self._made[postings]
-
-    def _new_together(self, chosen: list[Contribution]) -> _Together:
+        chosen = self._chosen(postings)
         words = sum(one.words for one in chosen)
         share = SETTINGS["share of count"]
         scale = self._coverage(chosen) * (1 - share + share * words / self._wanted)
@@ -200,8 +195,8 @@ class Scorer:
         return _Together(
             structured=sum(one.structured for one in chosen),
             text=sum(one.text for one in chosen),
-            scale=scale * self._missing_factor(missing - OF_FIGURES),
-            figure_scale=scale * self._missing_factor(missing),
+            scale=scale * _missing_factor(missing - OF_FIGURES),
+            figure_scale=scale * _missing_factor(missing),
             titled=sum(one.titled for one in chosen),
             is_whole=words - sum(one.reporter for one in chosen) >= self._wanted - HALF,
         )
@@ -211,19 +206,15 @@ class Scorer:
         whole = self._whole_figure * together.is_whole
         return together.figure_scale * (1 + whole + self._figure_of_casualties)
 
-    def _missing_factor(self, roles: frozenset[str]) -> float:
-        """Return how much a record loses that lacks whom, what, which place or which day the query names."""
-        if roles not in self._factors:
-            self._factors[roles] = prod(1 + SETTINGS[f"{role} missing"] for role in sorted(roles))
-        return self._factors[roles]
-
-    def _profile(self, number: int) -> _Profile:
+    def _new_profile(self, number: int) -> _Profile:
         """Return how a profile changes a score for this query."""
-        if number not in self._profiles:
-            profile = self.index.profiles[number]
-            factor = self._preferences.factor(profile)
-            self._profiles[number] = _Profile(factor, _divisor(profile), profile.kind == "figure")
-        return self._profiles[number]
+        profile = self.index.profiles[number]
+        return _Profile(self._preferences.factor(profile), _divisor(profile), profile.kind == "figure")
+
+
+def _missing_factor(roles: frozenset[str]) -> float:
+    """Return how much a record loses that lacks whom, what, which place or which day the query names."""
+    return prod(1 + SETTINGS[f"{role} missing"] for role in sorted(roles))
 
 
 def _terms_needed(parsed: ParsedQuery) -> list[int]:

@@ -64,7 +64,7 @@ def _is_a_slip(typed: str, entry: str) -> bool:
     A first or last letter that differs, or another consonant, makes another word, unless it sounds nearly
     the same.
     """
-    if not typed or typed[0] != entry[0] or {typed[-1], entry[-1]} not in (*_SOUND_ALIKE, {entry[-1]}):
+    if typed[0] != entry[0] or {typed[-1], entry[-1]} not in (*_SOUND_ALIKE, {entry[-1]}):
         return False
     differing = {letter for pair in zip(typed, entry, strict=False) if pair[0] != pair[1] for letter in pair}
     alike = differing <= _EVERY_VOWEL or differing in _SOUND_ALIKE

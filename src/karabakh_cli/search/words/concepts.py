@@ -37,6 +37,9 @@ GOVERNED_FROM = {capital: CAPITALS[capital] for capital in _GOVERNMENTS}
 Stepanakert is not among them: in a question it is the town that was shelled.
 """
 
+HELD_IN = GOVERNED_FROM | {"stepanakert": "artsakh", "khankendi": "artsakh"}
+"""The sides by the town in which they held captives."""
+
 STATE_CAPITALS = frozenset(GOVERNED_FROM)
 """Names that newspapers use for a government; beside a count they are not a place."""
 
