@@ -51,6 +51,8 @@ _ASKS_WHOM_WORDS = 3
 """The most words of a question that only names a claimant: and the ministry?"""
 _REMEMBERED = 200
 """The most claims, and names, of the sentences before that are remembered."""
+_SHARING_A_DATE = 8
+"""The most numbers of a sentence over which a date before the first holds."""
 _NOWHERE = (0, 0)
 """The zone of a sentence as a whole, which no date is in."""
 
@@ -261,8 +263,9 @@ class _Reader:
 
 
 def _done_before(read: ReadSentence, place: int) -> list[Number]:
-    """Return the numbers before one of which the sentence says what happened."""
-    return [part.number for part in read.parts[:place] if part.said.measure]
+    """Return the last few numbers before one of which the sentence says what happened."""
+    before = read.parts[max(place - _SHARING_A_DATE, 0) : place]
+    return [part.number for part in before if part.said.measure]
 
 
 def _last_claim(named: Sequence[Attribution]) -> Attribution | None:

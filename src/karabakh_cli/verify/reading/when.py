@@ -244,7 +244,8 @@ def happened(text: str, numbers: Sequence[Number], dated: Sequence[Day]) -> tupl
         return found
     between = text[before[-1].stop : number.start]
     dated_anew = any(before[-1].start < day.start < number.start for day in dated)
-    if dated_anew or _reports_in(between) or _STOP.search(between) or _BY_THEN.match(text, before[-1].stop):
+    clause = before[-1].stop, number.stop + 2 * _NEAR_LETTERS
+    if dated_anew or _reports_in(between) or _STOP.search(between) or _BY_THEN.match(text, *clause):
         return ()
     return happened(text, before, dated)
 
