@@ -1188,3 +1188,13 @@ def test_of_several_records_of_a_number_those_that_were_superseded_come_last(
 
     assert superseded == sorted(superseded)
     assert len({*superseded}) > 1
+
+
+@pytest.mark.parametrize(
+    ("query", "topic"), [("cluster munitions", "cluster munitions"), ("syrian fighters", "foreign fighters")]
+)
+def test_statements_begin_with_the_topic_of_the_best(ask: Ask, query: str, topic: str) -> None:
+    headings = [line for line in lines(ask, "statements", *query.split()) if line.isupper()]
+
+    assert headings[0] == topic.upper()
+    assert len({*headings}) == len(headings)

@@ -140,7 +140,7 @@ def note_what_is_missing(asked: Asked) -> None:
 def note_even_cut(shown: Sequence[Figure], every: Sequence[Figure]) -> None:
     """Say that a limit takes the sides in turn, if what it keeps is not simply the first of all figures."""
     if [*shown] != [*every[: len(shown)]]:
-        note("-n takes a figure of each side in turn; --json has the first ones")
+        note("-n shows a figure of each side in turn; --json keeps their order")
 
 
 def _nothing_found(

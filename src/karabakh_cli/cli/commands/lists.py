@@ -19,7 +19,7 @@ from karabakh_cli.cli.output import (
     report_nothing,
 )
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.records import Entry, Person, Place
+from karabakh_cli.facts.records import Entry, Person, Place, Statement
 from karabakh_cli.view.rows import FIELDS
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ def statements(
     last = day_asked(as_of)
     chosen = actors_named(facts, source)
     found = listing.statements(facts, source=chosen, topic=topics, last=last)
-    found = as_known(filter_by_query(found, facts, query), facts, last)
+    found = as_known(_by_best_topic(best_by_query(found, facts, query), found), facts, last)
     if last is not None:
         undated = [s for s in listing.statements(facts, source=chosen, topic=topics) if s.said_on is None]
         note_undated(len(filter_by_query(undated, facts, query)), "statement")
@@ -183,6 +183,16 @@ def statements(
         return statements_answer(first_records(found, out), facts, screen, title=title, total=len(found))
 
     print_answer(found, facts, out, drawn, as_of=last)
+
+
+def _by_best_topic(best: Sequence[Statement], found: Sequence[Statement]) -> list[Statement]:
+    """Return the statements that match a query, the best first, by topic: that of the best one first.
+
+    Within a topic they are in the order in which they were found.
+    """
+    topics = list(dict.fromkeys(statement.topic for statement in best))
+    kept = {statement.id for statement in best}
+    return sorted((s for s in found if s.id in kept), key=lambda s: topics.index(s.topic))
 
 
 def sources(
