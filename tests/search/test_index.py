@@ -11,11 +11,6 @@ from karabakh_cli.search.words.normalize import words
 from karabakh_cli.search.words.synonyms import key_of
 
 
-@pytest.fixture(scope="module")
-def small_index(small: Facts) -> Index:
-    return build(small)
-
-
 def standing(found: Index, key: str) -> set[tuple[str, str]]:
     """The records and fields in which a term stands."""
     return {(found.ids[n], FIELDS[place]) for place, numbers in found.terms[key].items() for n in numbers}

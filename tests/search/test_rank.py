@@ -47,11 +47,6 @@ def answers(search_index: Index) -> Answers:
     return {query["q"]: search(search_index, query["q"]) for query in QUERIES[::29]}
 
 
-@pytest.fixture(scope="module")
-def small_index(small: Facts) -> Index:
-    return build(small)
-
-
 def found(index: Index, query: str) -> list[str]:
     return [hit.id for hit in search(index, query)]
 

@@ -77,6 +77,12 @@ def test_the_dictionary_has_a_column_for_every_language() -> None:
     assert {line.count("|") for line in lines("dictionary.txt")} == {len(LANGUAGES)}
 
 
+def test_a_cell_of_the_dictionary_has_each_word_once() -> None:
+    cells = [cell.split() for line in lines("dictionary.txt") for cell in line.split("|")[1:]]
+
+    assert [cell for cell in cells if len({*cell}) < len(cell) or "=" in cell] == []
+
+
 @pytest.mark.parametrize(
     ("query", "key"),
     [

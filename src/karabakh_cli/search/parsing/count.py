@@ -76,7 +76,7 @@ def count_question(parsed: ParsedQuery) -> CountQuestion | None:
         return None
     vague = all(one.key in _VAGUE or one.part == "of" for one in meant)
     return CountQuestion(
-        **{name: tuple(values) for name, values in asked.items()},
+        **{name: tuple(dict.fromkeys(values)) for name, values in asked.items()},
         wishes=parsed.intent.wishes,
         is_general=vague and any(one.key in _GENERAL for one in meant),
     )
