@@ -2,7 +2,7 @@
 
 A query for Fitch and Armenia asks for Fitch, whatever else it says. So, beside a party to the war, an answer
 by or about so rare a name is kept even if one word of the query is in no record. That word must not be
-English: an English word is no part of a name, and asks for something else.
+English: an English word is not part of a name, and asks for something else.
 """
 
 from collections.abc import Iterable

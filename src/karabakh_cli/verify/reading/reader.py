@@ -133,13 +133,13 @@ class _Reader:
 
     def _begin(self, sentence: Sentence, dated: Sequence[Day]) -> None:
         """Forget what was said before a new paragraph, and take which fighting a sentence is about."""
-        anew = sentence.block != self._block
-        if anew and not self._is_listed(sentence):
+        new_block = sentence.block != self._block
+        if new_block and not self._is_listed(sentence):
             self._before = _Memory()
         self._block = sentence.block
         written = self._text[sentence.start : sentence.end]
         own = fighting(written, dated)
-        if own or anew or is_of_its_own(written, dated):
+        if own or new_block or is_of_its_own(written, dated):
             self._fighting = own or self._before.fighting
 
     def _who_reports(self, sentence: Sentence, held: Sequence[Number], read: ReadSentence) -> list[Reported]:

@@ -1,4 +1,4 @@
-"""Words of reporting, and words that tell the role of a name in its sentence."""
+"""Words of reporting, and words that show the role of a name in its sentence."""
 
 from karabakh_cli.search.words.normalize import stem
 
@@ -29,7 +29,7 @@ HAS = frozenset("gave given gives had has have puts".split())
 CITES = frozenset("citing quoting".split())
 """Words between one who relays a claim and its claimant: Reuters wrote, citing Oryx."""
 
-TELLS = frozenset("assured assures briefed informed informs reminded tells told updated".split())
+INFORMS = frozenset("assured assures briefed informed informs reminded tells told updated".split())
 """Verbs of reporting before a hearer, who does not report."""
 
 NO_REPORT = frozenset(

@@ -7,7 +7,7 @@ from typing import Literal
 from karabakh_cli.facts.records import Person, is_state
 from karabakh_cli.verify.reading.who.marked import Attribution, MarkedSentence, reporters_of
 from karabakh_cli.verify.words.marks import GAP, Mark, Values
-from karabakh_cli.verify.words.speech import INSIDE, SPEAKS_FOR, TELLS
+from karabakh_cli.verify.words.speech import INFORMS, INSIDE, SPEAKS_FOR
 
 _BEFORE_OBJECT = INSIDE | frozenset("of to from with against for at on between into by near outside".split())
 _TITLES = frozenset("chairman commissioner director minister secretary speaker".split())
@@ -51,12 +51,12 @@ def _ends_a_place(reading: MarkedSentence, place: int) -> bool:
 
 
 def speaks(reading: MarkedSentence, mark: Mark) -> bool:
-    """Return whether a name does nothing but report in such a text: it is no state and no group."""
+    """Return whether a name does nothing but report in such a text: it is neither a state nor a group."""
     return "capital" not in mark.said and all(_only_reports(reading, key) for key in reporters_of(mark))
 
 
 def _only_reports(reading: MarkedSentence, key: str) -> bool:
-    """Return whether a reporter is no state, group or alliance; one with a role in its name is a person."""
+    """Return whether a reporter is not a state, group or alliance; with a role in its name it is a person."""
     reporter = reading.facts.reporters[key]
     if isinstance(reporter, Person) or reporter.kind not in {"state", "group", "alliance"}:
         return True
@@ -75,7 +75,7 @@ def kind_of(reading: MarkedSentence, ids: Values) -> Literal["", "state", "perso
 
 def hears(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a name is that of a hearer: Reuters, whom an official has informed."""
-    return reading.word(reading.before(mark)) in TELLS
+    return reading.word(reading.before(mark)) in INFORMS
 
 
 def inside_apposition(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution]) -> bool:

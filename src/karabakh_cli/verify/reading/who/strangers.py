@@ -11,7 +11,7 @@ from karabakh_cli.verify.reading.who.verbs import NO_VERB, is_skipped, reports_a
 from karabakh_cli.verify.text.spans import Span
 from karabakh_cli.verify.words.marks import GAP, Mark, Values
 from karabakh_cli.verify.words.peoples import is_country
-from karabakh_cli.verify.words.speech import HAS, TELLS
+from karabakh_cli.verify.words.speech import HAS, INFORMS
 
 _NOBODY = frozenset(
     """
@@ -51,7 +51,7 @@ def hearers(reading: MarkedSentence, known: Sequence[Attribution]) -> list[Attri
     found = []
     for place, token in enumerate(reading.words):
         named = any(_CLAUSE.fullmatch(reading.text, claim.end, token.start) for claim in known)
-        if token.word not in TELLS or named:
+        if token.word not in INFORMS or named:
             continue
         first, last = _name_behind(reading, place)
         if first < last:
@@ -78,7 +78,7 @@ def _name_before(reading: MarkedSentence, verb: int, taken: Collection[int]) -> 
         first -= 1
     while first < last and not reading.words[first].capital:
         first += 1
-    # In Geneva Reuters said: a place before it is no part of a name.
+    # In Geneva Reuters said: a place before it is not part of a name.
     joined = reading.between(first - 1, first) == " " and reading.word(first - 2) != "in"
     known = {first, last - 1, first - 1 if joined else first} & {*taken}
     return None if first == last or known or not reading.words[last - 1].capital else (first, last)

@@ -1,7 +1,7 @@
 """The verb after a name: where it is, and whether it is one of reporting."""
 
 from karabakh_cli.verify.reading.who.marked import MarkedSentence
-from karabakh_cli.verify.words.speech import CHANGES, COMES, COUNTS, HAS, NO_REPORT, REPORTS, TELLS
+from karabakh_cli.verify.words.speech import CHANGES, COMES, COUNTS, HAS, INFORMS, NO_REPORT, REPORTS
 
 _SKIPPED = frozenset(
     """
@@ -158,5 +158,5 @@ def _is_relative(reading: MarkedSentence, verb: int, that: int) -> bool:
     """Return whether `that` is a pronoun: `drones that were lost`."""
     counted = any(m.last == that and m.said.keys() & {"population", "item"} for m in reading.marks)
     happened = any(m.first == that + 1 and "measure" in m.said for m in reading.marks)
-    heard = reading.word(verb) in TELLS
+    heard = reading.word(verb) in INFORMS
     return (counted and not heard) or happened or reading.word(that + 1) in _RELATIVE
