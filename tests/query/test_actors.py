@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.vocabulary import CAPITALS
+from karabakh_cli.facts.capitals import CAPITALS
 from karabakh_cli.query.actors import ActorRow, namesakes, reporter_id, reporters, resolve_actors, with_parts
 from karabakh_cli.store.compiled import load
 from karabakh_cli.view.claims import Named, claimant

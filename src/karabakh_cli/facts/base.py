@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
+from karabakh_cli.facts.capitals import CAPITALS
 from karabakh_cli.facts.names import normalize_name
 from karabakh_cli.facts.parts import Base, Document, Record
 from karabakh_cli.facts.records import (
@@ -18,7 +19,7 @@ from karabakh_cli.facts.records import (
     Reporter,
     Statement,
 )
-from karabakh_cli.facts.vocabulary import CAMPS, CAPITALS, Camp, Side
+from karabakh_cli.facts.vocabulary import CAMPS, Camp, Side
 
 
 class Facts(Record, frozen=True, kw_only=True, dict=True):

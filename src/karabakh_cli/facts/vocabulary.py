@@ -13,21 +13,6 @@ CAMPS: dict[Side, Camp] = {
     "third-party": "third",
 }
 """The camp of each side: Armenia and Artsakh fought, and count their dead, together."""
-CAPITALS = {
-    "yerevan": "armenia",
-    "stepanakert": "artsakh",
-    "baku": "azerbaijan",
-    "ankara": "turkey",
-    "brussels": "european-union",
-    "moscow": "russia",
-    "ottawa": "canada",
-    "paris": "france",
-    "riyadh": "saudi-arabia",
-    "tbilisi": "georgia",
-    "tehran": "iran",
-    "washington": "united-states",
-}
-"""The capitals by which states and the European Union are called, each with the actor that is meant."""
 Standing = Literal["former", "unofficial"]
 Rank = Literal["headline", "detail"]
 DocumentKind = Literal["primary", "relay", "compilation", "visual"]

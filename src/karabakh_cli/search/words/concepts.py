@@ -4,7 +4,7 @@ A key is what `synonyms.key_of` makes of a word. Sets of keys are written with `
 their members is a key: any other word would never be met.
 """
 
-from karabakh_cli.facts.vocabulary import CAPITALS
+from karabakh_cli.facts.capitals import CAPITALS
 from karabakh_cli.search.words.countries import BYSTANDERS
 from karabakh_cli.search.words.synonyms import key_of
 

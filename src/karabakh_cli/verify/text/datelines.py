@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from karabakh_cli.facts.vocabulary import CAPITALS
+from karabakh_cli.facts.capitals import CAPITALS
 from karabakh_cli.verify.text.days import MONTH, Day
 from karabakh_cli.verify.text.spans import Span, is_inside
 

@@ -5,9 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.capitals import CAPITALS
 from karabakh_cli.facts.names import normalize_name
 from karabakh_cli.facts.records import Actor, Person, Reporter, is_state
-from karabakh_cli.facts.vocabulary import CAPITALS
 from karabakh_cli.verify.words.counted import same
 from karabakh_cli.verify.words.peoples import (
     AFTER_LAND,

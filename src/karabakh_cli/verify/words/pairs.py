@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from karabakh_cli.facts.vocabulary import CAPITALS
+from karabakh_cli.facts.capitals import CAPITALS
 from karabakh_cli.verify.words.marks import Mark, Token, Values
 from karabakh_cli.verify.words.speech import COMES, HAS, REPORTS
 
