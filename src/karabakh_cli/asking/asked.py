@@ -89,6 +89,11 @@ class Asked(Struct, frozen=True, kw_only=True, dict=True):
         return [f for f in anybody if subject_of(self.facts, f) in {*WARRING} - sides]
 
     @property
+    def query(self) -> str:
+        """The question in words, empty if there is none."""
+        return self.found.question.text if self.found.question else ""
+
+    @property
     def by_subject(self) -> bool:
         """Whether the answer is about one claimant, so that its sections are sides and not counts."""
         return len(self.claimants) == 1

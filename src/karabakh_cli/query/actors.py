@@ -76,8 +76,7 @@ def reporter_id(facts: Facts, name: str, *, what: str = "source") -> str:
         return called[0]
     if called:
         kind = "people" if people else "sources"
-        choice = ", ".join(called)
-        raise Misuse(f"several {kind} are called {name!r}", f"choose from {choice}")
+        raise Misuse(f"several {kind} are called {name!r}", f"choose from {', '.join(called)}")
     raise Misuse(f"unknown {what} {name!r}", _nearest(facts, name, what))
 
 

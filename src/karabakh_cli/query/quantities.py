@@ -24,7 +24,7 @@ from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.order import CAPTIVITY, MEASURES, count_key, in_order
 from karabakh_cli.query.populations import PARTS, comparable_population, is_combined
 from karabakh_cli.query.revisions import superseded_ids
-from karabakh_cli.query.whole import is_share, is_whole
+from karabakh_cli.query.whole import is_share, is_whole, total_of
 
 T = TypeVar("T")
 Key = tuple[object, ...]
@@ -108,8 +108,8 @@ def quantities(
     near: dict[Key, list[Figure]] = defaultdict(list)
     parts: dict[Key, list[Figure]] = defaultdict(list)
     for figure in current:
-        total = facts.entries.get(figure.part_of or "")
-        if not (isinstance(total, Figure) and same_quantity(facts, figure, total)):
+        total = total_of(facts, figure)
+        if total is None or not same_quantity(facts, figure, total):
             groups[key(facts, figure)].append(figure)
         near[_nearly(facts, figure)].append(figure)
         if _is_part_of_a_side(facts, figure):

@@ -21,13 +21,19 @@ def is_local(facts: Facts, figure: Figure) -> bool:
     return figure.scope is not None or is_of_one_place(figure, facts)
 
 
+def total_of(facts: Facts, figure: Figure) -> Figure | None:
+    """Return the figure of which a figure is a part, if it is part of one."""
+    total = facts.entries.get(figure.part_of or "")
+    return total if isinstance(total, Figure) else None
+
+
 def is_beside_its_total(facts: Facts, figure: Figure) -> bool:
     """Return whether a count of the dead is what is left of a total without what its caveat says it has too.
 
     Its claimant gave both on one day, of the same people and limited in no way.
     """
-    total = facts.entries.get(figure.part_of or "")
-    if not isinstance(total, Figure) or total.caveat is None or is_local(facts, figure):
+    total = total_of(facts, figure)
+    if total is None or total.caveat is None or is_local(facts, figure):
         return False
     return figure.measure == "killed" and _said_alike(figure) == _said_alike(total)
 
@@ -39,12 +45,12 @@ def _said_alike(f: Figure) -> tuple[object, ...]:
 
 def is_share(facts: Facts, figure: Figure) -> bool:
     """Return whether a figure is a share of a total of the same population or thing."""
-    total = facts.entries.get(figure.part_of or "")
-    return isinstance(total, Figure) and (total.population, total.item) == (figure.population, figure.item)
+    total = total_of(facts, figure)
+    return total is not None and (total.population, total.item) == (figure.population, figure.item)
 
 
 def is_of_one_side_of_a_total(facts: Facts, figure: Figure) -> bool:
     """Return whether a figure is one side's share of a total of both: all that is counted of that side."""
-    total = facts.entries.get(figure.part_of or "")
-    both = isinstance(total, Figure) and camp_of(facts, total.of) == "both"
+    total = total_of(facts, figure)
+    both = total is not None and camp_of(facts, total.of) == "both"
     return both and camp_of(facts, figure.of) in WARRING and not is_local(facts, figure)

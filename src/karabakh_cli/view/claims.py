@@ -14,7 +14,9 @@ from karabakh_cli.facts.records import Actor, Event, Figure, Person, Reporter, S
 from karabakh_cli.facts.vocabulary import Camp
 from karabakh_cli.query.actors import state_name
 from karabakh_cli.query.camps import WARRING, subject_of
+from karabakh_cli.query.claimants import is_encyclopaedia
 from karabakh_cli.query.revisions import SUPERSEDED
+from karabakh_cli.query.whole import total_of
 from karabakh_cli.view import phrases
 from karabakh_cli.view.naming import join_names
 from karabakh_cli.view.rows import source_names, standing
@@ -115,8 +117,7 @@ def attributed(event: Event, facts: Facts) -> Event:
         return event
     publishers = (facts.documents[cite.document].publisher for cite in event.cite)
     voices = {facts.spellings.get(normalize_name(publisher), "") for publisher in publishers}
-    actors = [facts.actors.get(key) for key in voices]
-    is_its_own = all(actor is not None and actor.kind == "compilation" for actor in actors)
+    is_its_own = "" not in voices and is_encyclopaedia(facts, voices)
     return structs.replace(event, source=tuple(sorted(voices))) if is_its_own else event
 
 
@@ -153,8 +154,8 @@ def share(figure: Figure, facts: Facts) -> str:
 
     A total that somebody else reports has that claimant's name.
     """
-    total = facts.entries.get(figure.part_of or "")
-    if not isinstance(total, Figure) or total.value is None or total.id in facts.revised_by:
+    total = total_of(facts, figure)
+    if total is None or total.value is None or total.id in facts.revised_by:
         return ""
     other = (
         f" reported by {claimant(total, facts, Named.SHORT_AFTER_STATE)}"

@@ -54,18 +54,17 @@ def compare(
     from karabakh_cli.query.quantities import quantities
 
     asked = asked_to_draw(query, keep, svg, out)
-    query = query if asked.found.question else None
-    if not query and asked.filters == Filters(as_of=asked.filters.as_of):
+    if not asked.query and asked.filters == Filters(as_of=asked.filters.as_of):
         _answer_disputes(asked, keep, out, svg)
         return
     facts, day = asked.facts, asked.filters.as_of
-    either = _as_asked(quantities(facts, asked.of_either_side, as_of=day), query, asked)
+    either = _as_asked(quantities(facts, asked.of_either_side, as_of=day), asked)
     either = _named_things_first(either, asked)
     every = shared_first(facts, quantities(facts, asked.found.figures, as_of=day), either)
     every = _named_things_first(every, asked)
     shown = every if keep.every else for_each_side(facts, every, either)
     if len({subject_of(facts, q.figures[0]) for q in shown}) == 1:
-        shown = _as_asked(shown, query, asked)
+        shown = _as_asked(shown, asked)
     if svg and shown:
         _save_charts(svg, shown, asked, related=related)
         if svg == STDOUT:
@@ -78,17 +77,15 @@ def compare(
     _print_quantities(shown, others, asked, out, related=related)
 
 
-def _as_asked(groups: "list[Quantity]", query: list[str] | None, asked: Asked) -> "list[Quantity]":
+def _as_asked(groups: "list[Quantity]", asked: Asked) -> "list[Quantity]":
     """Return quantities in their order, but first the whole whose name is the query."""
     from karabakh_cli.query.whole import is_whole
     from karabakh_cli.view.phrases import as_query
 
-    words = " ".join(query or ()).casefold()
-
     def named(quantity: "Quantity") -> bool:
         first = quantity.figures[0]
         whole = bool(first.of) and is_whole(asked.facts, first)
-        return whole and as_query(asked.facts, first).casefold() == words
+        return whole and as_query(asked.facts, first).casefold() == asked.query.casefold()
 
     return sorted(groups, key=lambda quantity: not named(quantity))
 

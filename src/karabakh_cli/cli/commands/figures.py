@@ -64,14 +64,13 @@ def _answer(command: str, query: list[str] | None, keep: Figures, listing: Listi
         raise Misuse("--headline cannot be combined with --all")
     topics = TOPICS_OF_COMMAND.get(command, ())
     asked = asked_for(query, keep, out, topics=topics, listing=listing)
-    query = query if asked.found.question else None
     _refuse_other_topics(command, asked.filters.topic)
     note_what_is_missing(asked)
     if asked.failure:
         report_nothing(asked.failure, out, known=FIELDS["figure"])
-    if command == "figures" and listing.headline and not (query or keep.topic):
+    if command == "figures" and listing.headline and not (asked.query or keep.topic):
         _note_topics(asked)
-    narrowed = query or topics or keep != Figures() or listing != Listing()
+    narrowed = asked.query or topics or keep != Figures() or listing != Listing()
     if format_of(out) != "table":
         known = as_known(asked.rows, asked.facts, asked.filters.as_of)
         print_records(known, asked.facts, out, status=asked.status)
@@ -80,7 +79,7 @@ def _answer(command: str, query: list[str] | None, keep: Figures, listing: Listi
     else:
         note_even_cut(asked.selection.shown, asked.rows)
         print_table(
-            lambda screen: _drawn(command, asked, query, screen),
+            lambda screen: _drawn(command, asked, screen),
             out,
             as_of=asked.filters.as_of,
         )
@@ -107,20 +106,20 @@ def _contents(asked: Asked, screen: "Screen") -> str:
     return figure_contents(asked.found.figures, screen)
 
 
-def _title(command: str, asked: Asked, query: str) -> str:
+def _title(command: str, asked: Asked) -> str:
     """Return what an answer is about: whose reports, and the query that it matches."""
     from karabakh_cli.view.naming import join_names
 
     sources = join_names([asked.facts.reporter(key).name for key in asked.claimants])
     # All figures are of other times too.
     title = command.capitalize() if asked.every or asked.sort else _TITLES[command]
-    subject = f"{command.capitalize()} matching “{query}”" if query else title
+    subject = f"{command.capitalize()} matching “{asked.query}”" if asked.query else title
     if sources:
         return f"{subject} reported by {sources}"
-    return subject if query else f"{subject}, as reported"
+    return subject if asked.query else f"{subject}, as reported"
 
 
-def _drawn(command: str, asked: Asked, query: list[str] | None, screen: "Screen") -> str:
+def _drawn(command: str, asked: Asked, screen: "Screen") -> str:
     from karabakh_cli.view.figures import Heading, figures_answer, next_commands
     from karabakh_cli.view.inventory import inventory, is_inventory
 
@@ -130,7 +129,7 @@ def _drawn(command: str, asked: Asked, query: list[str] | None, screen: "Screen"
     if not listed and is_inventory(latest):
         return inventory(latest, facts, screen)
     heading = Heading(
-        title=_title(command, asked, " ".join(query or ())),
+        title=_title(command, asked),
         matching=len(asked.found.figures),
         by_subject=asked.by_subject,
         sorted=bool(asked.sort),

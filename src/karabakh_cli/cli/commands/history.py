@@ -36,9 +36,8 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: CitedOu
     from karabakh_cli.query.quantities import series
 
     asked = asked_to_draw(query, keep, svg, out)
-    query = query if asked.found.question else None
-    asks = bool(query) or keep.every or asked.filters != Filters(as_of=asked.filters.as_of)
-    chains = series(asked.facts, _whole_series(asked) if query else asked.found.figures, alone=asks)
+    asks = bool(asked.query) or keep.every or asked.filters != Filters(as_of=asked.filters.as_of)
+    chains = series(asked.facts, _whole_series(asked) if asked.query else asked.found.figures, alone=asks)
     entries = [figure for chain in chains for figure in chain]
     if not entries:
         report_nothing("no figure was revised", out, known=FIELDS["figure"])
