@@ -82,12 +82,13 @@ def with_the_other_side(reading: Reading) -> list[Word]:
 
 def with_its_side(reading: Reading) -> list[Word]:
     """Return the words with the side that is asked what it says of its losses as whose they are."""
-    words, named = [*reading.words], _sides_named(reading.words)
-    if len(named) != 1 or not reading.english.say(REPORTS):
+    words, named = [*reading.words], [word for word in reading.words if word.key in OTHER_SIDE]
+    if len({word.key for word in named}) != 1 or not reading.english.say(REPORTS):
         return words
     for at, (word, counted) in enumerate(pairwise(reading.words)):
         if word.english in _ITS and counted.key in _COUNTED:
-            words[at] = _as_side(word, named[0])
+            # As the side is written, so that it is one term where it has one role.
+            words[at] = structs.replace(named[0], position=word.position)
     return words
 
 
