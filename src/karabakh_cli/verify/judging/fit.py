@@ -11,7 +11,8 @@ from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.query.actors import with_parts
 from karabakh_cli.query.populations import is_combined
 from karabakh_cli.query.quantities import comparison_key, revision_history
-from karabakh_cli.verify.judging.likeness import likeness, other_thing, same_thing
+from karabakh_cli.verify.judging.likeness import likeness, same_thing
+from karabakh_cli.verify.judging.nouns import other_thing
 from karabakh_cli.verify.judging.outgrown import outgrown_by, speaks_of_the_state
 from karabakh_cli.verify.judging.places import is_of_unnamed_place
 from karabakh_cli.verify.judging.standing import holds_then, not_yet_said

@@ -1,6 +1,6 @@
 """Whether a figure counts what a text says: points for it, and negative points against it, by kind.
 
-A kind with fewer points against than `_DOUBT` makes a figure less likely; with more it is a difference.
+A kind with fewer points against than `DOUBT` makes a figure less likely; with more it is a difference.
 """
 
 import re
@@ -9,10 +9,10 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import MEASURED_UNITS
 from karabakh_cli.query.camps import WARRING
+from karabakh_cli.verify.judging.nouns import DOUBT, ONE_OF_SEVERAL, noun_points, things
 from karabakh_cli.verify.judging.places import place_points
 from karabakh_cli.verify.judging.roots import (
     measures_in,
-    nouns_in,
     roots,
     subject_words,
     with_scope,
@@ -23,22 +23,18 @@ from karabakh_cli.verify.judging.wider import (
     counts_all,
     counts_others,
     is_of_one_of_several,
-    is_of_other_part,
     of_one_or_both,
 )
 from karabakh_cli.verify.reading.context import Context
 from karabakh_cli.verify.reading.what.parts import OWN, Said, weigh
 from karabakh_cli.verify.reading.what.subjects import side_of
 from karabakh_cli.verify.text.numerals import CURRENCIES
-from karabakh_cli.verify.words.counted import FACILITIES, PEOPLE, PEOPLE_ITEMS, VAGUE, lexicon
+from karabakh_cli.verify.words.counted import VAGUE, lexicon
 from karabakh_cli.verify.words.marks import Values, words_in
 from karabakh_cli.verify.words.peoples import DEMONYMS, SYRIANS
 
 _OF_A_SIDE = CURRENCIES | {"percent"}
 """Units of what a side has or spends, and not of distances and times."""
-_DOUBT = 0.25
-_ONE_OF_SEVERAL = 0.9
-"""Points against a count of several kinds where the text names one of them, or the other way round."""
 _NEARLY_ALL = 0.8
 _TERRITORY = frozenset("territory settlements villages towns cities districts".split())
 _TAKEN = frozenset({"gained", "captured"})
@@ -63,14 +59,14 @@ _BODIES = frozenset({"organisation", "monitor", "media", "compilation"})
 
 def likeness(figure: Figure, context: Context, facts: Facts) -> tuple[float, float]:
     """Return the points for a figure as what the text means, and the points against it, neither negative."""
-    what = [_measure(figure, context, facts), _noun(figure, context)]
+    what = [_measure(figure, context, facts), noun_points(figure, context)]
     if _described(figure, context):
         what = [max(0.0, point) for point in what]
     points = [*what, _side(figure, context, facts), place_points(figure, context, facts)]
     points += [unit_points(figure, context), -1.0 * counts_all(figure, context, facts)]
-    points += [-_ONE_OF_SEVERAL * is_of_one_of_several(figure, context)]
-    agrees = sum(point for point in points if point > -_DOUBT)
-    differs = sum(-point for point in points if point <= -_DOUBT)
+    points += [-ONE_OF_SEVERAL * is_of_one_of_several(figure, context)]
+    agrees = sum(point for point in points if point > -DOUBT)
+    differs = sum(-point for point in points if point <= -DOUBT)
     return agrees + _shared(figure, context) + 1.4 * (figure.unit in MEASURED_UNITS), differs
 
 
@@ -78,14 +74,9 @@ def same_thing(figure: Figure, context: Context, facts: Facts) -> bool:
     """Return whether the text says what the figure counts, and not only how many people."""
     if _measure(figure, context, facts) > 0 or _described(figure, context):
         return True
-    if figure.unit != "people" and not _things(figure).isdisjoint(context.noun.values):
+    if figure.unit != "people" and not things(figure).isdisjoint(context.noun.values):
         return True
     return _named_as(figure, context)
-
-
-def other_thing(figure: Figure, context: Context) -> bool:
-    """Return whether the noun beside the number is for something that the figure does not count."""
-    return context.noun.own and _noun(figure, context) <= -_DOUBT
 
 
 def _named_as(figure: Figure, context: Context) -> bool:
@@ -169,56 +160,6 @@ def _is_part_of_a_loss(figure: Figure, context: Context, facts: Facts) -> bool:
     said = [lexicon().get((word,), {}).get("measure", frozenset()) for word in context.words]
     exact = any(figure.measure in values and "lost" not in values for values in said)
     return figure.measure in lexicon()["lost",]["measure"] and not exact
-
-
-def _noun(figure: Figure, context: Context) -> float:
-    """Return points for who or what is counted."""
-    said = context.noun
-    people, things = said.values & PEOPLE, said.values - PEOPLE
-    if figure.unit in MEASURED_UNITS or context.number.unit == "times":
-        return 0.5 * said.weight if figure.item in things else 0.0
-    if figure.item and figure.unit != "people":
-        if not _things(figure).isdisjoint(things):
-            return 1.5 * said.weight
-        return weigh(said, 0, 1, same=not said.values or bool(figure.item in PEOPLE_ITEMS and people))
-    if figure.population is None or not said.values:
-        return 0.0
-    if people:
-        return _population(figure, context, people)
-    return weigh(said, 0, 1, same=not things - PEOPLE_ITEMS)
-
-
-def _things(figure: Figure) -> frozenset[str | None]:
-    """Return what things a figure counts: of facilities, those that it names."""
-    named = nouns_in(figure.what) & FACILITIES if figure.item == "facilities" else None
-    return named or frozenset({figure.item})
-
-
-def _population(figure: Figure, context: Context, people: Values) -> float:
-    """Return points for which people are counted."""
-    said = context.noun
-    own = figure.population
-    if is_of_other_part(figure, context):
-        return weigh(said, 0, 1, same=False)
-    kinds = people - {"people", "unspecified"}
-    if own == "military" and "unspecified" in people:
-        # No residents of a town are soldiers.
-        return weigh(said, 0, 1, same=False)
-    if own in people:
-        return 1.5 * said.weight
-    if own == "mixed":
-        differs = _ONE_OF_SEVERAL if figure.topic == "casualties" else 0.5
-        return weigh(said, 1.2, differs, same=len(kinds) != 1)
-    if own == "unspecified":
-        return _unspecified(said, kinds)
-    return weigh(said, 0.7, 1, same=not kinds)
-
-
-def _unspecified(said: Said, kinds: Values) -> float:
-    """Return points for a figure of people of any kind, who cannot all have been soldiers."""
-    if kinds == {"military"} and said.own:
-        return -1.0
-    return 0.2 if kinds else 1.2 * said.weight
 
 
 def _side(figure: Figure, context: Context, facts: Facts) -> float:

@@ -42,7 +42,8 @@ class Context(Struct, frozen=True, kw_only=True):
     and `war` is the one that is named; `clash` says that it is of a clash before or after the war. `of_them`
     says that it is of those named before, `some` that a number was before it, and `other_domain` are the
     words by which it is of none of the war's. `words` are those of its zone, `unknown` the names among them
-    that the base does not have, and `around` the words of its sentence.
+    that the base does not have, `thing` what is counted if the base counts no such thing, and `around` the
+    words of its sentence.
     """
 
     number: Number
@@ -71,4 +72,5 @@ class Context(Struct, frozen=True, kw_only=True):
     other_domain: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     unknown: frozenset[str] = frozenset()
+    thing: str = ""
     around: frozenset[str] = frozenset()

@@ -182,6 +182,7 @@ class _Reader:
             other_domain=other_domain(self._text, zone, part.number.start, part.number.stop),
             words=part.words,
             unknown=part.unknown,
+            thing=part.thing,
             around=read.words | (self._before.years if that_period(read.words) else frozenset()),
             **{kind: reach(kind, read.parts, place, self._said_before(kind)) for kind in KINDS},
         )

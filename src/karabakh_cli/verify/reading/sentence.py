@@ -31,6 +31,7 @@ from karabakh_cli.verify.reading.what.parts import (
     is_still_somewhere,
     is_sum,
     is_until,
+    unknown_thing,
     with_elided,
 )
 from karabakh_cli.verify.reading.what.respective import RESPECTIVELY, shared_out, with_pair
@@ -199,6 +200,7 @@ class SentenceReader:
             depth=self._depth(sentence.start, number.start),
             first=first_word(words, start),
             named=is_named(words, number, end, marked.named),
+            thing=unknown_thing(words, number, end, marked.named),
             leads=self._text[start : number.start].strip(" ,;") in {"", "and"},
             there=_THERE.search(self._text, start, end) is not None,
             words=words_of(words, span, others),

@@ -51,7 +51,7 @@ _MEASURES = {
         "|denied that it was holding"
     ),
     "returned": (
-        "returned|returns|return|returning|repatriated|went home|come home|gone back|went back"
+        "returned|returnees|returns|return|returning|repatriated|went home|come home|gone back|went back"
         "|settled again|settles|resettled|moved back"
         "|sent back|let go|got back|gets back|get back|getting back|received back"
         "|people back|captives back|prisoners back|soldiers back|servicemen back"
@@ -66,7 +66,7 @@ _MEASURES = {
     "exchanged": "exchanged|swapped|exchange|swap",
     "deserted": "deserters|deserter|deserted|desertion|desertions|fled the front",
     "displaced": (
-        "displaced|fled|flee|evacuated|left their homes|refugees|refugee|displacement|uprooted|idps"
+        "displaced|fled|flee|evacuated|evacuees|left their homes|refugees|refugee|displacement|uprooted|idps"
         "|from their homes|from their houses|out of their homes|out of their houses"
         "|homeless|displaces|driven from|arrived in armenia|arrivals|expulsion|expelled|exodus"
         "|arrived from|crossed into|crossed to|left nagorno karabakh|left karabakh|left artsakh"
@@ -163,7 +163,8 @@ _POPULATIONS = {
         "soldiers|soldier|servicemen|serviceman|servicewomen|troops|military personnel|fighters|fighter"
         "|combatants|conscripts|reservists|army|armies|mercenaries|mercenary|officers|peacekeepers|personnel"
         "|servicemembers|service members|recruits|airmen|pilots|crew|deserters|men of|veterans"
-        "|soldiers back|servicemen back|defenders|volunteers|combat deaths|battlefield deaths|combat losses"
+        "|soldiers back|servicemen back|defenders|volunteers|warriors|troopers"
+        "|combat deaths|battlefield deaths|combat losses"
         "|military deaths|military dead|military fatalities|military casualties|military losses"
     ),
     "civilian": "civilians|civilian|noncombatants|townspeople|villagers|children|women"
@@ -172,6 +173,8 @@ _POPULATIONS = {
     "journalists": "journalists|journalist|reporters|correspondents",
     "people": (
         "people|persons|humans|those who|lives|men|citizens|victims|human beings|refugees"
+        "|individuals|souls|adults|males|youths|youngsters|lads|guys|sons|brothers|fathers|compatriots"
+        "|countrymen|nationals|locals|bystanders|martyrs|heroes|returnees|evacuees"
         "|captives|prisoners|prisoners of war|pows|prisoner|detainees|hostages"
         "|employees|staff|killed|dead|wounded"
         "|injured|missing|bodies of|amputees|people back|captives back|prisoners back"
@@ -221,10 +224,10 @@ _ITEMS = {
     "cluster-bomblets": "bomblets|submunitions|cluster bomblets",
     "command-posts": "command posts|command post|command observation posts",
     "arms-depots": "arms depots|depots|arms depot|ammunition depots|munitions depots",
-    "houses": "houses|homes|house|private houses|dwellings",
+    "houses": "houses|homes|house|private houses|dwellings|residences",
     "apartment-buildings": "apartment buildings|apartments|apartment blocks|high rise|multi storey",
     "apartment-buildings buildings": "residential buildings",
-    "buildings": "buildings|building",
+    "buildings": "buildings|building|structures|premises",
     "civilian-facilities facilities infrastructure": (
         "civilian facilities|facilities|civil facilities|objects"
     ),
@@ -255,7 +258,7 @@ _ITEMS = {
     "ceasefires": "ceasefires|truces|ceasefire",
     "resolutions": "resolutions",
     "orders-and-medals": "orders and medals|medals|orders",
-    "votes": "votes|vote|deputies|senators|meps",
+    "votes": "votes|vote|deputies|senators|meps|lawmakers|parliamentarians|legislators|representatives",
     "wars": "wars",
     "criminal-cases": "criminal cases|cases",
     "videos": "videos",

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from karabakh_cli.verify.reading.what.subjects import Subject
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.text.spans import Span
-from karabakh_cli.verify.words.marks import Mark, Token, Values
+from karabakh_cli.verify.words.marks import SPACE, Mark, Token, Values
+from karabakh_cli.verify.words.peoples import DEMONYMS
 from karabakh_cli.verify.words.speech import BOUNDED
 
 OWN, SENTENCE, EARLIER = 1.0, 0.6, 0.3
@@ -37,6 +38,14 @@ _SUMMED = re.compile(r"\s(?:altogether|combined|in\sall|in\stotal|together)\b")
 _HARMED = frozenset("civilians dead died hurt injured killed people were wounded".split())
 _NO_NOUNS = frozenset("across as has his is its ones others this thus times towards us versus was".split())
 """Words that end like nouns of several."""
+_ANYTHING = frozenset(
+    "entries examples items machines members names others pieces sets specimens units"
+    " belongs covers dates includes refers remains says stands".split()
+)
+"""Nouns for what may be anything, and verbs that end like nouns."""
+_NOUNS = frozenset({"population", "item"})
+_NOT_YET = frozenset("additional different further more new old other separate such".split())
+"""What comes between a number and its noun."""
 _ENTRY_WORDS = 3
 """The words of an entry that only says what happened to people, and how many they are."""
 _NEAR_LETTERS = 8
@@ -73,7 +82,8 @@ class Part(Struct, frozen=True, kw_only=True):
     that the number comes first in its zone, `named` that a name or an unknown noun does, `there` that its
     zone says `there`. `bond` is how closely the number is joined to the one before. `done` is what the words
     after it say happened; it is `bare` if they are only an adjective: `94 Azerbaijani and 52 Armenian
-    deaths`. `unknown` are its names that the base does not have. `of_them` says that it is a part of the
+    deaths`. `unknown` are its names that the base does not have, and `thing`
+    is the noun after its number if the base counts no such thing. `of_them` says that it is a part of the
     number before, `40 of which`, `denied` that it did not happen to these, `stays` that they are still
     somewhere, and `aside` that its clause is the writer's own. `until` says that it has become the next
     number, from 10 to 36. `like` is the place of the number that it is elided after: `for eight of them and
@@ -95,6 +105,7 @@ class Part(Struct, frozen=True, kw_only=True):
     leads: bool
     words: frozenset[str] = frozenset()
     unknown: frozenset[str] = frozenset()
+    thing: str = ""
     bond: int = 0
     done: Values = frozenset()
     bare: bool = False
@@ -129,6 +140,30 @@ def is_named(words: Sequence[Token], number: Number, end: int, known: Sequence[M
     plural = following.word.endswith("s") and following.word not in _NO_NOUNS
     unknown = plural and not any(mark.start <= following.start < mark.end for mark in known)
     return following.capital or unknown
+
+
+def unknown_thing(words: Sequence[Token], number: Number, end: int, known: Sequence[Mark]) -> str:
+    """Return the noun of several right after a number, in its zone, if the base counts no such thing.
+
+    Adjectives may come between, `255 Armenian ambulances`; `known` are the marks of the sentence.
+    """
+    at = number.stop
+    for token in words:
+        if not number.stop <= token.start < end:
+            continue
+        if token.start > at + SPACE:
+            break
+        at = token.end
+        if token.word not in DEMONYMS and token.word not in _NOT_YET:
+            counted = _is_plural(token) and not any(mark.start <= token.start < mark.end for mark in known)
+            joined = any(mark.start == token.end + SPACE and mark.said.keys() & _NOUNS for mark in known)
+            return token.word if counted and not joined else ""
+    return ""
+
+
+def _is_plural(token: Token) -> bool:
+    """Return whether a word is a noun of several, and says more than that these are some."""
+    return token.word.endswith("s") and not token.capital and token.word not in _NO_NOUNS | _ANYTHING
 
 
 def is_of_them(text: str, zone: Span, number: Number) -> bool:

@@ -22,6 +22,8 @@ _ADVERBS = frozenset("also already always never not often only since".split())
 """Words between `has` and a participle."""
 _TITLE_WORDS = 6
 """The most words between `according` and the name of the source."""
+_SUFFERED = re.compile(r"[\d.,–-]+\s(?:killed|wounded|missing|captured|injured)\b")
+"""What a side had happened to its people: Azerbaijan had 440–450 killed."""
 _NOUN_LETTERS = 48
 """Letters after a number that may say what it counts."""
 _ELLIPSIS = frozenset("of as at that itself".split())
@@ -94,6 +96,8 @@ def _owns(reading: MarkedSentence, verb: int, number: int) -> bool:
     behind = [mark for mark in reading.marks if mark.start > number]
     near = [mark for mark in behind if mark.end - number < _NOUN_LETTERS]
     happened = any(mark.said.get("measure", frozenset()) - {"resident", "share"} for mark in near)
+    if _SUFFERED.match(reading.text, number):
+        return True
     counted = any(mark.said.keys() & {"population", "item"} for mark in near)
     last = reading.numbers[-1]
     return (counted and not happened) or any(
