@@ -19,6 +19,8 @@ from karabakh_cli.search.words.synonyms import key_of
 
 _KEPT = frozenset("held keeping kept keep remain remaining remained sitting".split())
 """Words that only say that captives are where they are."""
+_HELD = "held"
+_HOLDS = frozenset({"hold", "holds"})
 _LEAVING = frozenset({"from", "left"})
 """Before the side, or its capital, that captives were in."""
 _OF_CAPTIVES_ALONE = (
@@ -28,6 +30,7 @@ _OF_CAPTIVES_ALONE = (
     | PEOPLES
     | SIDES
     | _KEPT
+    | _HOLDS
     | STOP_WORDS
     | KIND_BY_QUESTION_WORD.keys()
     | WANT_BY_WORD.keys()
@@ -50,9 +53,14 @@ def holding_capitals(words: Words) -> set[int]:
 
 
 def asks_who_is_held(words: Words) -> bool:
-    """Return whether a query asks for captives where they are held: prisoners in Baku, in Azerbaijan."""
-    within = any(before == "in" and side_of(word) in OTHER_SIDE for before, word in pairwise(words))
-    return bool(holding_capitals(words)) or (within and _is_of_captives_alone(words))
+    """Return whether a query asks for captives where they are held: prisoners in Baku, held by Azerbaijan."""
+    holders = {"in", "by"} if _HELD in words else {"in"}
+    held = any(
+        (before in holders and side_of(word) in OTHER_SIDE)
+        or (side_of(before) in OTHER_SIDE and word in _HOLDS)
+        for before, word in pairwise(words)
+    )
+    return bool(holding_capitals(words)) or (held and _is_of_captives_alone(words))
 
 
 def _is_of_captives_alone(words: Words) -> bool:
