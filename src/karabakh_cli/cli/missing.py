@@ -41,13 +41,17 @@ def note_what_is_not_there(asked: str, hits: "Sequence[Hit]", result: "SearchRes
 def _note_other_side(count: "CountQuestion", hits: "Sequence[Hit]", facts: "Facts") -> None:
     """Say if what is asked about one side is counted for other sides only.
 
-    Drones counted as destroyed are an answer where those shot down are asked for.
+    Drones counted as destroyed are an answer where those shot down are asked for, and captives who were
+    exchanged where those held are.
     """
     from karabakh_cli.asking.counts import of_anybody, of_count
     from karabakh_cli.query.filters import Filters, figures
+    from karabakh_cli.query.order import CAPTIVITY, OF_CAPTIVES
 
     shown = [f for hit in hits if isinstance(f := facts.entries[hit.id], Figure)]
-    same_things = structs.replace(count, measure=()) if count.item else count
+    of_captives = not CAPTIVITY.isdisjoint(count.measure)
+    alike = () if count.item else OF_CAPTIVES if of_captives else count.measure
+    same_things = structs.replace(count, measure=alike)
     if not count.of or of_count(facts, same_things, shown):
         return
     every = figures(facts, Filters())

@@ -19,8 +19,10 @@ from karabakh_cli.search.words.synonyms import key_of
 
 _KEPT = frozenset("held keeping kept keep remain remaining remained sitting".split())
 """Words that only say that captives are where they are."""
-_HELD = "held"
+_TODAY = frozenset({"currently", "now", "still", "today"})
 _HOLDS = frozenset({"hold", "holds"})
+HELD = _HOLDS | {"held"}
+"""Words that say who is held where a query does not call them captives."""
 _LEAVING = frozenset({"from", "left"})
 """Before the side, or its capital, that captives were in."""
 _OF_CAPTIVES_ALONE = (
@@ -40,8 +42,10 @@ _OF_CAPTIVES_ALONE = (
 
 
 def capitals_of_captors(question: Question, roles: list[Role]) -> None:
-    """Mark the capitals in which captives of the other side are: that state took them (by)."""
-    give(roles, holding_capitals(question.words), "by")
+    """Mark the capitals in which captives of the other side are: that state took them (by), and holds them."""
+    words, capitals = question.words, holding_capitals(question.words)
+    give(roles, capitals, "by")
+    give(roles, (at - 2 for at in capitals if words.before(at - 1).say({"held"})), "dropped")
 
 
 def holding_capitals(words: Words) -> set[int]:
@@ -54,18 +58,18 @@ def holding_capitals(words: Words) -> set[int]:
 
 def asks_who_is_held(words: Words) -> bool:
     """Return whether a query asks for captives where they are held: prisoners in Baku, held by Azerbaijan."""
-    holders = {"in", "by"} if _HELD in words else {"in"}
+    holders = {"in", "by"} if "held" in words else {"in"}
     held = any(
         (before in holders and side_of(word) in OTHER_SIDE)
         or (side_of(before) in OTHER_SIDE and word in _HOLDS)
-        for before, word in pairwise(words)
+        for before, word in pairwise(word for word in words if word not in _TODAY)
     )
     return bool(holding_capitals(words)) or (held and _is_of_captives_alone(words))
 
 
 def _is_of_captives_alone(words: Words) -> bool:
     """Return whether a query asks for captives, and not for what was done to them, or by whom it is said."""
-    return words.say(CAPTIVES) and all(
+    return words.say(CAPTIVES | HELD) and all(
         word in _OF_CAPTIVES_ALONE or key_of(word) in _OF_CAPTIVES_ALONE for word in words
     )
 

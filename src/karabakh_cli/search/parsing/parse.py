@@ -32,7 +32,7 @@ from karabakh_cli.search.parsing.own_side import (
     with_the_other_side,
 )
 from karabakh_cli.search.parsing.parsed import ParsedQuery, is_side_place_or_person
-from karabakh_cli.search.parsing.people import with_custody, with_those_still_held
+from karabakh_cli.search.parsing.people import with_captives, with_custody, with_those_still_held
 from karabakh_cli.search.parsing.places import name_asked
 from karabakh_cli.search.parsing.question import Asks, Question
 from karabakh_cli.search.parsing.reading import Reading, Step
@@ -78,6 +78,7 @@ _STEPS: tuple[Step, ...] = (
     with_the_other_side,
     with_its_side,
     with_own_side,
+    with_captives,
     with_captor,
     with_country,
     with_those_still_held,

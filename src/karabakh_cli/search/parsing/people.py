@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import structs
 
 from karabakh_cli.search.matching.match import Role, Term, main_keys
-from karabakh_cli.search.parsing.captors import asks_who_is_held
+from karabakh_cli.search.parsing.captors import HELD, asks_who_is_held
 from karabakh_cli.search.parsing.question import Question, give
 from karabakh_cli.search.parsing.reading import Reading
 from karabakh_cli.search.parsing.words import Words
@@ -30,6 +30,7 @@ _COUNTING_OR_TO = frozenset({"many", "number", "total", "to"})
 _LEFT = keys_of("remaining left")
 _HANDS = frozenset("hands руках elinde əlində ձեռքում".split())
 _CUSTODY = "custody"
+_CAPTIVES = "captives"
 _HELD = "held"
 _STILL = "still"
 _STILL_HELD = (_STILL, _HELD)
@@ -71,6 +72,15 @@ def with_those_still_held(reading: Reading) -> list[Word]:
     if asks_who_is_held(words) and not words.say(_PAST_OR_STILL | {_HELD} | _ALL):
         found.append(structs.replace(found[-1], folded=_STILL, meanings=(_STILL,)))
     return found
+
+
+def with_captives(reading: Reading) -> list[Word]:
+    """Return the words of a query with `captives` if it only says of people that they are held somewhere."""
+    words = [*reading.words]
+    if not reading.english.say(CAPTIVES) and reading.english.say(HELD) and asks_who_is_held(reading.english):
+        at = next(place for place, word in enumerate(words) if word.english in HELD)
+        words.insert(at, structs.replace(words[at], folded=_CAPTIVES, meanings=(_CAPTIVES,), native=""))
+    return words
 
 
 def _say_who_left(words: Words) -> bool:
