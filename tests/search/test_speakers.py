@@ -90,3 +90,37 @@ def test_a_person_before_a_colon_says_what_follows_and_a_side_does_not(
 ) -> None:
     speakers = [term.word for term in parse_query(search_index, query).terms if term.role == "source"]
     assert speakers == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("query", "speaker", "word"),
+    [
+        ("заявление Пашиняна об Искандерах", "pashinyan", "Iskander"),
+        ("Paşinyanın İskəndər barədə bəyanatı", "pashinyan", "Iskander"),
+        ("Փաշինյանի հայտարարությունը Իսկանդերի մասին", "pashinyan", "Iskander"),
+        ("заявление Алиева об Искандерах", "aliyev", "Iskander"),
+        ("Əliyevin İskəndər barədə bəyanatı", "aliyev", "Iskander"),
+        ("Ալիևի հայտարարությունը Իսկանդերի մասին", "aliyev", "Iskander"),
+    ],
+)
+def test_a_statement_of_one_person_is_not_the_agreement(
+    search_index: Index, facts: Facts, query: str, speaker: str, word: str
+) -> None:
+    found = facts.entries[search(search_index, query, limit=1)[0].id]
+
+    assert isinstance(found, Statement)
+    assert found.source == (speaker,)
+    assert word in found.text
+
+
+@pytest.mark.parametrize("query", ["трёхстороннее заявление", "заявление Алиева, Пашиняна и Путина"])
+def test_a_statement_of_several_is_the_agreement(search_index: Index, facts: Facts, query: str) -> None:
+    found = facts.entries[search(search_index, query, limit=1)[0].id]
+
+    assert "signatories" in found.id or found.id.startswith("2020-11-09")
+
+
+def test_a_name_in_the_genitive_may_be_a_mans_or_a_womans(search_index: Index) -> None:
+    first = {query: search(search_index, query, limit=1)[0].id for query in ("речь Алиева", "Сабина Алиева")}
+
+    assert first == {"речь Алиева": "2020-11-10-aliyev-speech", "Сабина Алиева": "sabina-aliyeva"}

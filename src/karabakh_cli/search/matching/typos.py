@@ -43,8 +43,8 @@ def spellings_by_sound(index: Index, word: str, language: str = "en") -> Sequenc
 def fuzzy_terms(index: Index, word: str, language: str = "en") -> tuple[dict[str, float], str]:
     """Return the terms that a word which is in no record may have been meant to be, and how."""
     if spelt := spellings_by_sound(index, word, language):
-        # The genitive of a town may be the name of its province: Հադրութի.
-        ended = _without_ending(index, word, shortest=ONE_SLIP) if language == "hy" else []
+        # The genitive of a name may be another name: of a province, Հադրութի, or of a woman, Алиева.
+        ended = _without_ending(index, word, shortest=ONE_SLIP - 1) if language in _OTHER_ALPHABETS else []
         return dict.fromkeys(ended, _WITHOUT_ENDING) | {
             index.spellings[found]: _SAME_SOUND for found in spelt
         }, ONE_SPELLING

@@ -42,7 +42,7 @@ _OF_CAPTIVES_ALONE = (
 
 
 def capitals_of_captors(question: Question, roles: list[Role]) -> None:
-    """Mark the capitals in which captives of the other side are: that state took them (by), and holds them."""
+    """Mark the capitals in which captives of the other side are held: that state took them (by)."""
     words, capitals = question.words, holding_capitals(question.words)
     give(roles, capitals, "by")
     give(roles, (at - 2 for at in capitals if words.before(at - 1).say({"held"})), "dropped")

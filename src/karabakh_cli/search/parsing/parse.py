@@ -36,7 +36,7 @@ from karabakh_cli.search.parsing.people import with_captives, with_custody, with
 from karabakh_cli.search.parsing.places import name_asked
 from karabakh_cli.search.parsing.question import Asks, Question
 from karabakh_cli.search.parsing.reading import Reading, Step
-from karabakh_cli.search.parsing.reporters import with_speaker, with_verb_last
+from karabakh_cli.search.parsing.reporters import with_speaker, with_statement, with_verb_last
 from karabakh_cli.search.parsing.roles import roles_of
 from karabakh_cli.search.parsing.senses import about_people_or_a_place, in_context, resolve_ends
 from karabakh_cli.search.parsing.slips import without_slips
@@ -67,6 +67,7 @@ _STEPS: tuple[Step, ...] = (
     with_attacker,
     with_against_first,
     with_speaker,
+    with_statement,
     with_verb_last,
     in_figures,
     in_full,

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from functools import partial
 
-from karabakh_cli.search.indexing.fields import REPORTING
+from msgspec import structs
+
+from karabakh_cli.search.indexing.fields import REPORTING, SPEAKER
 from karabakh_cli.search.indexing.index import Index
-from karabakh_cli.search.matching.match import Role, Term, is_measure, is_place, is_speaker, make_term
+from karabakh_cli.search.matching.match import Role, Term, is_in, is_measure, is_place, is_speaker, make_term
 from karabakh_cli.search.parsing.cases import no_subjects
 from karabakh_cli.search.parsing.question import Question, give
 from karabakh_cli.search.parsing.reading import Reading
@@ -20,6 +22,9 @@ _SAID = frozenset("statement comment comments remark remarks opinion opinions".s
 """A name after one of these, with none before it, is who reports: заявление Трампа."""
 _ABOUT = frozenset({"on", "about"})
 """A name before one of these, with nothing before it, is who says something of what follows."""
+_STATEMENT, _AGREEMENT = "statement", "agreement"
+_SIGNED = frozenset({"sign", "signed", "signing", "joint", "trilateral"})
+"""Beside one of these, a statement is an agreement."""
 _STANCES = keys_of("denied accused demand warn urge criticise condemn")
 """Keys of a stance: a name before one is who takes it."""
 _PASSIVE = frozenset({"is", "are", "was", "were", "been", "of", "by"})
@@ -181,6 +186,22 @@ def with_speaker(reading: Reading) -> list[Word]:
     return [*name, _SAYS, *words[len(name) :]]
 
 
+def with_statement(reading: Reading) -> list[Word]:
+    """Return the words of a query, with a statement of one person right after the name: заявление Пашиняна.
+
+    Other languages have one word for it and for the agreement that several signed.
+    """
+    words = [*reading.words]
+    at = next((at for at, word in enumerate(words) if {*word.meanings} >= {_STATEMENT, _AGREEMENT}), None)
+    if at is None or reading.english.say(_SIGNED):
+        return words
+    said = structs.replace(words.pop(at), meanings=(_STATEMENT,))
+    name = [place for place, word in enumerate(words) if _may_name_somebody(reading.index, word)]
+    if not name or name[-1] - name[0] >= len(name):
+        return [*reading.words]
+    return [*words[: name[-1] + 1], said, *words[name[-1] + 1 :]]
+
+
 def with_verb_last(reading: Reading) -> list[Word]:
     """Return the words of a query, with `says` after the side that begins it and whose stance ends it.
 
@@ -191,6 +212,12 @@ def with_verb_last(reading: Reading) -> list[Word]:
         return words
     says = key_of(words[-1].english) in _STANCES and words[0].key in SIDES
     return [words[0], _SAYS, *words[1:]] if says else words
+
+
+def _may_name_somebody(index: Index, word: Word) -> bool:
+    """Return whether a word, with an ending or without, may be in the name of a person who speaks."""
+    term = None if word.meanings else make_term(index, word)
+    return term is not None and any(is_in(index.terms[key], SPEAKER) for key in term.keys)
 
 
 def _is_of_a_person(index: Index, word: Word) -> bool:
