@@ -33,6 +33,9 @@ _SEVERAL = {
     "damaged": ("damaged", "destroyed-or-damaged"),
 }
 """The measures that a general word can mean."""
+_PRISONER = "prisoner"
+_OF_CAPTIVES = {*_SEVERAL[_PRISONER], "returned"}
+"""The measures of captives."""
 _VAGUE = {"casualty", "prisoner", "losses", "lost"}
 """The general words that give way to a measure named beside them: prisoners exchanged."""
 _GENERAL = {"casualty", "losses", "lost"}
@@ -72,6 +75,9 @@ def count_question(parsed: ParsedQuery) -> CountQuestion | None:
     if not _may_be_a_count_alone(parsed, counted) or not all(one.values for one in meant):
         return None
     asked = _closed_words_asked(meant)
+    if any(one.key == _PRISONER for one in meant) and not _OF_CAPTIVES.issuperset(asked["measure"]):
+        # Nobody counts the prisoners who were killed.
+        return None
     if not (asked["measure"] or asked["item"] or (parsed.intent.expected_kind and asked["population"])):
         return None
     vague = all(one.key in _VAGUE or one.part == "of" for one in meant)

@@ -31,6 +31,7 @@ _PAIRS = (
 # A type of weapon is one word: S-300, T-72s, 9K33, TB2. A number stays whole, with its separators.
 _TYPE = r"(?<![^\W_])(?:[0-9]{1,2}[A-Za-z][0-9]{1,3}|[A-Za-z]{1,3}-?[0-9]{1,3})s?(?![^\W_])"
 _NINETIES = r"(?<![^\W_])(?:19)?90s(?![^\W_])"
+_ANTI_AIRCRAFT = r"\b[Aa]nti[- ]aircraft\b"
 ORDINALS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth"}
 _ORDINAL = r"(?<![^\W_])(?:1(?i:st)|2(?i:nd)|3(?i:rd)|4(?i:th))(?![^\W_])"
 _WORD = re.compile(_TYPE + "|" + _ORDINAL + r"|[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+")
@@ -109,6 +110,9 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
     text = unicodedata.normalize("NFC", text).translate(_WRITTEN)
     if "90s" in text:
         text = re.sub(_NINETIES, "nineties", text)
+    if "aircraft" in text:
+        # A gun against aircraft is none.
+        text = re.sub(_ANTI_AIRCRAFT, "antiaircraft", text)
     return _WORD.finditer(text)
 
 
