@@ -101,5 +101,5 @@ def name_key(found: list[str]) -> str:
 
 
 def title_key(found: list[str]) -> str:
-    """Return one key for a name or an office in any words that mean the same."""
-    return " ".join(sorted({key_of(word) for word in found if word not in STOP_WORDS}))
+    """Return one key for a name or an office in any words that mean the same, with `affairs` or without."""
+    return " ".join(sorted({key_of(word) for word in found if word not in STOP_WORDS and word != "affairs"}))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.dates import WAR_YEAR
+from karabakh_cli.facts.dates import LAST_DAY, WAR_YEAR
 from karabakh_cli.facts.records import Actor, Entry, Event, Figure, Person, Place, Statement
 from karabakh_cli.facts.written_dates import named_in
 from karabakh_cli.search.indexing.fields import ALSO_KNOWN_BY
@@ -137,7 +137,9 @@ def _person(facts: Facts, p: Person) -> Iterator[tuple[str, str]]:
     for name in (p.name, *p.aliases, *(n for spelt in p.names.values() for n in spelt)):
         yield "name", name
     for role in p.roles:
-        yield "role", role.title
+        # Whoever held an office in the war comes before those who came to it later.
+        later = role.from_ is not None and role.from_ > LAST_DAY
+        yield "what" if later else "role", role.title
         yield from _dates(role.from_, role.to, field="when")
         if role.of:
             yield "of", _called(facts.actors[role.of])
