@@ -18,6 +18,7 @@ _PASSING = frozenset({"what", *_ASIDE})
 _RESIDENTS = keys_of("population")
 _AMOUNTS = keys_of("price age metre") | _RESIDENTS
 """Terms for what is asked of anything in the world, and recorded of little."""
+_SCALES = keys_of("thousand million billion")
 _MISSING = keys_of("missing")
 _AN_AMOUNT_OF_SOMETHING = 3
 """A query of no more words is for an amount and names what it is of: the price of bread in Baku."""
@@ -67,9 +68,9 @@ def _lacks_the_amount(parsed: ParsedQuery, best: Hit) -> bool:
     amounts = _amounts_asked_for(parsed)
     if not amounts or parsed.is_of_casualties:
         return False
-    passing = _PASSING if best.kind != "figure" else frozenset[str]()
+    passing = _PASSING if best.kind != "figure" else _ASIDE
     met = {match.key for match in best.matches if match.field not in passing}
-    named = [term for term in parsed.terms if not term.wish and term.role != "date"]
+    named = [t for t in parsed.terms if not t.wish and t.role != "date" and _SCALES.isdisjoint(t.keys)]
     of = [term.keys for term in named if term.role == "place" or len(named) <= _AN_AMOUNT_OF_SOMETHING]
     return any(met.isdisjoint(keys) for keys in (*amounts, *of))
 
