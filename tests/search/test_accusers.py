@@ -148,3 +148,26 @@ def test_a_denial_that_is_asked_for_comes_first(search_index: Index, facts: Fact
 )
 def test_whoever_accuses_is_not_accused(search_index: Index, facts: Facts, query: str, side: str) -> None:
     assert first_charge(search_index, facts, query) == {side}
+
+
+@pytest.mark.parametrize(
+    ("query", "accuser"),
+    [
+        ("did Azerbaijan break the ceasefire", "armenia"),
+        ("did Armenia break the ceasefire", "azerbaijan"),
+        ("ceasefire violations by Azerbaijan", "armenia"),
+        ("ceasefire violations by Armenia", "azerbaijan"),
+    ],
+)
+def test_whoever_broke_a_ceasefire_is_accused_by_the_other_side(
+    search_index: Index, facts: Facts, query: str, accuser: str
+) -> None:
+    found = [facts.entries[hit.id] for hit in search(search_index, query, limit=5)]
+    accusing = [
+        one
+        for one in found
+        if isinstance(one, Statement) and any(facts.reporter(key).side == accuser for key in one.source)
+    ]
+
+    assert accusing
+    assert all(one.stance == "asserts" for one in accusing)

@@ -27,13 +27,15 @@ _USING = frozenset("use used uses using".split())
 """Beside a weapon, the side is who used it."""
 _CRIMES = keys_of("crime atrocity")
 """Keys for crimes; the side named beside one is the culprit, unless it is named as the victim."""
+_BREACH = keys_of("violated break broke broken breach")
+"""Keys for what is done to a ceasefire, by the side that is named."""
 _CRUELTY = keys_of("torture mistreat mistreatment abuse beaten humiliate")
 """Keys for what captives suffer; the side named beside one is the victim."""
 _BANNED = keys_of("phosphorus cluster")
 """Keys for banned weapons; the side named beside one is said to have used it."""
 _BEFORE_VICTIM = frozenset({"against", "on", "victims"})
 """A side after one of these suffered the crime."""
-_ACCUSING = keys_of("accused blamed denied condemn said say claim")
+_ACCUSING = keys_of("accused blamed denied condemn said say claim alleged")
 """Keys beside which the side that is named may be the one who speaks."""
 _BLAMING = keys_of("accused blamed")
 """Keys for what is said of the side that is named: who accused Armenia."""
@@ -175,9 +177,14 @@ def _accused(words: Words) -> set[int]:
         return {*by} or {*sides[:1]}
     if words.mean(EMPLOYED) and not words.mean(_ACCUSING):
         return {side for side in by or sides if key_of(words[side]) in OTHER_SIDE}
-    if words.mean(_CRIMES):
+    if words.mean(_CRIMES) or (_is_of_a_breach(words) and not words.mean(_ACCUSING)):
         return {side for side in by or sides if not words.before(side, 2).say(_BEFORE_VICTIM)}
     return set()
+
+
+def _is_of_a_breach(words: Words) -> bool:
+    """Return whether a query is about a ceasefire that was broken."""
+    return words.mean(_BREACH) and "ceasefire" in words.keys
 
 
 def is_of_banned_weapons(words: Words) -> bool:

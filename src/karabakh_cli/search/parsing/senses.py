@@ -57,6 +57,7 @@ _ORGANISATIONS = keys_of(
 _DOING = keys_of("work action activity act operation existence exist")
 """What an organisation no longer does at its end; its record need not say so."""
 _CLOSED = ("closed", "dissolved", "abolished")
+_BREAKING = keys_of("break broke broken breach")
 _OFFICES = keys_of("office post position duties")
 
 
@@ -101,12 +102,13 @@ def _deed_meant(index: Index, words: Words, word: str) -> str:
     """Return the word that records have for a deed, beside these words; empty if it is the word itself.
 
     Whoever fled a front deserted, captives are held, land that is freed is captured, a state that joins or
-    fights a war is involved in it, and who owns or holds a place controls it.
+    fights a war is involved in it, who owns or holds a place controls it, and a ceasefire is violated.
     """
     key, captives = key_of(word), words.say(CAPTIVES)
     placed = bool(index.having(words.keys, [_PLACE]))
     in_a_war = words.mean(SIDES | COUNTRIES) and words.say(FIGHTING)
     senses = {
+        "violated": key in _BREAKING and "ceasefire" in words.keys and "down" not in words,
         "deserters": word in _FLEEING and words.mean(_OF_AN_ARMY),
         "held": key == "hold" and captives,
         "captured": (key == "released" and words.mean(LAND) and not captives)
