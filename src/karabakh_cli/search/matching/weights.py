@@ -44,7 +44,7 @@ TRAITS = {
     "both sides": -0.1,
     "other people": -0.03,
     "several sides": -0.08,
-    "not of the war": -0.11,
+    "not of the war": -0.115,
     "of earlier years": 0.0,
     "measured": -0.05,
     "words only": -0.123,
