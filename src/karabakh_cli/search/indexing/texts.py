@@ -161,10 +161,16 @@ def _place(facts: Facts, p: Place) -> Iterator[tuple[str, str]]:
             yield "note", control.note
 
 
+_CHARGED = frozenset({"attacks-on-civilians", "cluster-munitions"})
+"""Topics of what monitors found and the sides denied that is asked about as war crimes."""
+
+
 def _statement(facts: Facts, s: Statement) -> Iterator[tuple[str, str]]:
     yield "what", s.text
     # The text of what was agreed says who agreed.
     yield "kind", s.topic if s.stance == "agrees" else f"{s.stance} {s.topic}"
+    if s.topic in _CHARGED and s.stance in {"finds", "denies"}:
+        yield "kind", "war crime"
     if s.answers:
         yield "kind", "answer"
     if s.stance == "names":
