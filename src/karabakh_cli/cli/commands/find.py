@@ -86,10 +86,13 @@ def find(
     if result.count and not explain:
         from karabakh_cli.asking.counts import headlines_of_both_together, headlines_of_count
 
-        best = searched.facts.entries[hits[0].id]
-        counted = headlines_of_count(searched.facts, result.count, best, day=searched.day)
+        # What was a detail by a day depends on what came later, so the rules are given the whole base.
+        best = searched.every.entries[hits[0].id]
+        counted = headlines_of_count(searched.every, result.count, best, day=searched.day)
         if counted:
-            both = headlines_of_both_together(searched.facts, result.count, day=searched.day)
+            counted = structs.replace(counted, shown=searched.as_known(counted.shown))
+            both = headlines_of_both_together(searched.every, result.count, day=searched.day)
+            both = searched.as_known(both)
 
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.found import ListOptions, found_answer
@@ -149,6 +152,10 @@ class _Searched(Struct, frozen=True):
 
         last = last_day(as_of)
         return cls(facts, facts_on(facts, last), status(facts, as_of=last), last)
+
+    def as_known(self, found: "Sequence[Figure]") -> list[Figure]:
+        """Return figures that had been said by the day as they are shown."""
+        return [self.facts.figure(f.id) for f in found]
 
     def ask(self, asked: str, *, most: int) -> "SearchResult":
         """Return the answers to a question, best first: at most `most`, or all of those said by the day."""
@@ -222,7 +229,7 @@ def _rows(hits: "Sequence[Hit]", searched: _Searched, *, explain: bool) -> list[
 
     rows, facts = [], searched.facts
     for hit in hits:
-        found = row(facts.entries[hit.id], facts, searched.status)
+        found = row(facts.entries[hit.id], facts)
         found["matched"] = matched(facts, facts.entries[hit.id], hit)
         if explain:
             found["score"] = hit.score
