@@ -1,6 +1,5 @@
 """An error -> one line on stderr and an exit status. Read only when something has gone wrong."""
 
-import re
 import shlex
 import sys
 from collections.abc import Sequence
@@ -32,7 +31,7 @@ def report(error: Exception) -> int:
     elif not isinstance(error, KwarError):
         message = f"internal error: {type(error).__name__}: {error}; KWAR_DEBUG=1 prints a traceback"
     if sys.stderr is not None:
-        note(_shortened(message))
+        note(" ".join(message.split()))
     return int(status)
 
 
@@ -49,11 +48,6 @@ def command_meant(args: Sequence[str], commands: Sequence[str]) -> str:
     if name == "version":
         return did_you_mean(["--version"])
     return suggestion(name, commands, otherwise=f"kwar find {shlex.quote(word)} searches everything")
-
-
-def _shortened(message: str) -> str:
-    """Return a message on one line, with only the beginning and the end of a very long argument."""
-    return re.sub(r"\S{200,}", lambda word: f"{word[0][:60]}...{word[0][-20:]}", " ".join(message.split()))
 
 
 def _without_guesses(error: typer.TyperException) -> str:

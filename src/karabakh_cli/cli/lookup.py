@@ -77,6 +77,10 @@ def _figures_with(facts: Facts, key: str, then: Facts) -> list[Figure]:
     return found
 
 
+_MOST_MISSING = 10
+"""The most keys of which an answer says why they mean no record."""
+
+
 class LookedUp(Struct, frozen=True):
     """The records that several ids, numbers and names mean, each once, in the base they are shown from."""
 
@@ -94,8 +98,10 @@ class LookedUp(Struct, frozen=True):
         """
         if self.missing:
             *others, last = self.missing
-            for error in others:
+            for error in others[:_MOST_MISSING]:
                 note(str(error))
+            if len(others) > _MOST_MISSING:
+                note(f"{len(others) - _MOST_MISSING} more mean no record, or more than one")
             raise NothingFound(last.message, last.hint) if self.entries else last
 
 

@@ -98,7 +98,7 @@ Formats
 - --format jsonl | one JSON object per line
 - --format csv | one row per record, with the same names as JSON
 - --format tsv | the same, separated by tabs, one record per line
-- --format md | Markdown with numbered links
+- --format md | Markdown; records have numbered links to their sources
 
 Every format but table holds all matching records, those of the table first and in its order; find, whose
 table answers a question for a count with its headline figures, ranks all that it finds. -n N is the first

@@ -167,7 +167,7 @@ def _title(query: list[str] | None, on: str | None, *, whole: bool) -> str:
     from karabakh_cli.view.days import day_and_month
 
     if query:
-        return f"Events: {' '.join(query)}"
+        return f"Events matching “{' '.join(query)}”"
     if on:
         return day_and_month(on, year=True)
     return "Events" if whole else "The war, day by day"
