@@ -508,3 +508,9 @@ def test_the_sides_alternate_in_the_charts(page: Node) -> None:
     assert counts[::2] == counts[1::2]
     assert all("Armenian side" in title for title in titles[::2])
     assert all("Azerbaijani side" in title for title in titles[1::2])
+
+
+def test_a_claimant_and_what_limits_its_number_are_in_one_pair_of_brackets(page: Node) -> None:
+    assert ") (" not in page.text()
+    assert not re.search(r"\b1 statements", page.text())
+    assert not re.search(r"military in hospital[^()]*\(military", page.text())

@@ -85,7 +85,7 @@ def first_records(records: Sequence[R], out: Output) -> Sequence[R]:
     """Return at most as many records as --limit allows, and say on stderr if there are more."""
     kept = records[: out.limit]
     if len(kept) < len(records):
-        note(f"{len(kept)} of {len(records)} shown")
+        note(f"{len(kept):,} of {len(records):,} shown")
     return kept
 
 

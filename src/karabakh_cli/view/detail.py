@@ -23,7 +23,10 @@ from karabakh_cli.view.screen import Screen, draw
 _MOST = 8
 """The most records of one relation that are listed."""
 
-_SHOWN = {"headline": "where its count is asked for, chosen by hand", "detail": "with --all, chosen by hand"}
+_SHOWN = {
+    "headline": "among the headline figures, chosen by the editors",
+    "detail": "with --all only, chosen by the editors",
+}
 """Where the rules of selection do not decide, a figure is shown so."""
 
 Line = tuple[str, str]
@@ -68,7 +71,7 @@ def _head(entry: Entry, facts: Facts, screen: Screen) -> list[RenderableType]:
     if isinstance(entry, Figure):
         number = Text(escape_controls(with_unit(entry)), style="bold")
         number.append(f"  {escape_controls(phrases.worded(entry))}", style="bold")
-        said = Text("reported by ").append_text(attribution(entry, facts, claims.Named.FULL_AFTER_STATE))
+        said = Text("reported by ").append_text(attribution(entry, facts, claims.Named.IN_SENTENCE))
         said.append(f" · {_dates(entry, facts)}")
         if entry.id in facts.revised_by:
             said.append(" · superseded", style="yellow")

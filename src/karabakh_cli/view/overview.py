@@ -29,7 +29,7 @@ SIDE_NAMES = ("Armenia and Artsakh", "Azerbaijan")
 _SHORT = ("Arm.", "Az.")
 _ROOMY = 100
 """The fewest columns that have room for the names of counts on one line."""
-_LABEL, _TIGHT_LABEL = 21, 16
+_LABEL, _TIGHT_LABEL = 21, 15
 _NOTHING = "no figure"
 
 

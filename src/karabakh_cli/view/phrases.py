@@ -98,15 +98,19 @@ PERIODS = {"war": "", "before": "before the war", "post-war": "after the war"}
 def quantity(figure: Figure) -> str:
     """Return what a figure counts, without whose it is: `military deaths`, `tanks destroyed`."""
     if figure.item:
-        return f"{wording.spaced(figure.item)} {wording.spaced(figure.measure)}"
+        things = wording.spaced(figure.item)
+        if figure.measure == "share":
+            return f"share of {things}"
+        is_said = figure.measure in {"count", "voted", figure.item}
+        return things if is_said else f"{things} {wording.spaced(figure.measure)}"
     if figure.population == "journalists":
         return f"journalists {wording.spaced(figure.measure)}"
     return people(figure.measure, figure.population)
 
 
 def with_population(figure: Figure) -> str:
-    """Return what a figure counts and of whom, beside counts of others: `deaths among people in general`."""
-    of_whom = {"mixed": " among soldiers and civilians", "unspecified": " among people in general"}
+    """Return what a figure counts and of whom, beside counts of others: `deaths, military or not`."""
+    of_whom = {"mixed": " of soldiers and civilians", "unspecified": ", military or not"}
     return quantity(figure) + of_whom.get(figure.population or "", "")
 
 

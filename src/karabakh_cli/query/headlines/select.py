@@ -55,7 +55,7 @@ _FEW_OF_OTHER_TOPICS = 15
 _ONE_SIDED = "not counted of both sides"
 _NARROWER = "earlier or narrower, by the same side"
 _OTHER_TIME = "before or after the war"
-BEYOND_LIMIT = "beyond -n"
+BEYOND_LIMIT = "left out by -n"
 """The reason for what a limit leaves out."""
 
 
