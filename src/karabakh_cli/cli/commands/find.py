@@ -73,17 +73,9 @@ def find(
         report_nothing(_nothing(asked, result, explain=explain), out, known=fields)
     counted, both = (None, []) if explain else searched.answer_to_count(result)
     if format_of(out) != "table":
-        listed = _as_in_the_table(searched.ask(asked, most=None).hits, counted)
-        kept = listed[: out.limit or max(_DEFAULT, len(counted.shown) if counted else 0)]
-        if len(kept) < len(listed):
-            note(f"showing the first {len(kept)}; -n shows more")
-        linked = [searched.facts.entries[hit.id] for hit in kept], searched.facts, searched.status
-        print_rows(
-            lambda: _rows(kept, searched, explain=explain),
-            out,
-            linked=linked,
-            known=fields,
-        )
+        every = searched.ask(asked, most=None).hits if counted else result.hits
+        most = out.limit or max(_DEFAULT, len(counted.shown) if counted else 0)
+        _print_hits(_as_in_the_table(every, counted), searched, out, fields, most=most, explain=explain)
         return
 
     def drawn(screen: "Screen") -> str:
@@ -98,6 +90,23 @@ def find(
         return found_answer(asked, hits, searched.facts, screen, options)
 
     print_table(drawn, out, as_of=searched.day)
+
+
+def _print_hits(
+    listed: "Sequence[Hit]",
+    searched: "_Searched",
+    out: CitedOutput,
+    fields: "Sequence[str]",
+    *,
+    most: int,
+    explain: bool,
+) -> None:
+    """Print the first hits in a machine format, and say on stderr if there are more."""
+    kept = listed[:most]
+    if len(kept) < len(listed):
+        note(f"showing the first {len(kept)}; -n shows more")
+    linked = [searched.facts.entries[hit.id] for hit in kept], searched.facts, searched.status
+    print_rows(lambda: _rows(kept, searched, explain=explain), out, linked=linked, known=fields)
 
 
 def _as_in_the_table(hits: "Sequence[Hit]", counted: "Selection | None") -> "list[Hit]":
