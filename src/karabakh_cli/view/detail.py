@@ -71,7 +71,9 @@ def _head(entry: Entry, facts: Facts, screen: Screen) -> list[RenderableType]:
     if isinstance(entry, Figure):
         number = Text(escape_controls(with_unit(entry)), style="bold")
         number.append(f"  {escape_controls(phrases.worded(entry))}", style="bold")
-        said = Text("reported by ").append_text(attribution(entry, facts, claims.Named.IN_SENTENCE))
+        said = Text("reported by ").append_text(
+            attribution(entry, facts, claims.Named.IN_SENTENCE_AFTER_STATE)
+        )
         said.append(f" · {_dates(entry, facts)}")
         if entry.id in facts.revised_by:
             said.append(" · superseded", style="yellow")
