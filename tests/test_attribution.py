@@ -37,7 +37,7 @@ from karabakh_cli.view.inventory import inventory, is_inventory
 from karabakh_cli.view.markdown import to_md
 from karabakh_cli.view.number import BOUNDS, text, with_unit
 from karabakh_cli.view.overview import overview_answer
-from karabakh_cli.view.phrases import PERIODS, measure_note, part_of_camp
+from karabakh_cli.view.phrases import PERIODS, measure_note, part_of_camp, worded
 from karabakh_cli.view.screen import Screen
 from karabakh_cli.view.sections import arranged
 from karabakh_cli.view.sources import sources_answer
@@ -488,10 +488,10 @@ def test_a_record_that_is_tied_to_a_number_shows_whose_it_is(facts: Facts, place
     assert "…" not in shown
     for figure in (other for _, found in tied for other in found[:8] if isinstance(other, Figure)):
         who = called(figure, facts)
-        assert squeezed(f"{with_unit(figure)} {figure.what}: {who}") in read
+        assert squeezed(f"{with_unit(figure)} {worded(figure)}: {who}") in read
     if isinstance(entry, Figure):
-        whose = claims.claimant(entry, facts, claims.Named.FULL_AFTER_STATE)
-        assert squeezed(f"{with_unit(entry)} {entry.what} reported by {whose}") in read
+        whose = claims.claimant(entry, facts, claims.Named.IN_SENTENCE_AFTER_STATE)
+        assert squeezed(f"{with_unit(entry)} {worded(entry)} reported by {whose}") in read
 
 
 @given(place=st.integers(0, 1 << 20))

@@ -117,9 +117,16 @@ def all_that_a_claim_has(facts: Facts, day: str) -> set[str]:
     return {
         cite.document
         for record in facts.claims
-        if known_by(facts, record, day) and all(is_later(facts, cite.document, day) for cite in record.cite)
+        if known_by(facts, record, day)
+        and not any(is_as_early(facts, cite.document, day) for cite in record.cite)
         for cite in record.cite
     }
+
+
+def is_as_early(facts: Facts, document: str, day: str) -> bool:
+    """Whether a document is known by a day: an encyclopaedia without one is as it was read, years later."""
+    found = facts.documents[document]
+    return not is_later(facts, document, day) and not (found.kind == "compilation" and not found.published)
 
 
 def is_later(facts: Facts, document: str, day: str) -> bool:
@@ -387,3 +394,49 @@ def test_days_after_the_day_that_is_asked_about_have_no_events(ask: Ask, span: l
     done = ask("timeline", *span, "--as-of", "2020-11-01")
 
     assert (done.status, done.out, done.err) == (1, "", "kwar: no matching events\n")
+
+
+SIDES_KILLED = ["armenian soldiers", "azerbaijani soldiers", "armenian civilians", "azerbaijani civilians"]
+
+
+@pytest.mark.parametrize("day", ["2020-11-05", "2020-11-25", "2021-06-30"])
+@pytest.mark.parametrize("whose", SIDES_KILLED)
+def test_a_question_has_the_same_first_answer_in_find_and_in_casualties(
+    run: Ask, facts: Facts, whose: str, day: str
+) -> None:
+    def first(command: str) -> str:
+        out: str = run(command, *whose.split(), "killed", "--as-of", day, "--ids", "--width", "400").out
+        return next(word for word in out.split() if word in facts.entries)
+
+    assert first("find") == first("casualties")
+
+
+@pytest.mark.parametrize("day", ["2020-11-10", "2020-12-03", "2021-06-30"])
+def test_what_supersedes_a_figure_is_in_the_answer(run: Ask, day: str) -> None:
+    rows = json.loads(run("figures", "--all", "--as-of", day, "--json").out)
+    later = {row["superseded_by"] for row in rows} - {None}
+
+    assert later
+    assert later <= {row["id"] for row in rows}
+
+
+@pytest.mark.parametrize(
+    "command", ["casualties", "compare armenian deaths", "overview", "history -s pashinyan"]
+)
+def test_no_caveat_names_a_later_year(run: Ask, command: str) -> None:
+    out = run(*command.split(), "--as-of", "2021-06-30").out
+
+    assert "about 3,700" in out
+    assert "2025" not in out.partition("Sources")[0]
+
+
+def test_the_press_is_cited_rather_than_an_encyclopaedia_read_years_later(run: Ask) -> None:
+    assert "AzerNews" in (out := run("cite", "2906", "--as-of", "2021-06-30").out)
+    assert "Wikipedia" not in out
+    assert "Wikipedia" not in run("show", "2906", "--as-of", "2021-06-30").out.partition("EARLIER")[0]
+
+
+@pytest.mark.parametrize("command", ["people simonyan", "show alen-simonyan", "find alen simonyan"])
+def test_who_had_no_office_by_a_day_is_said_to_have_none(run: Ask, command: str) -> None:
+    assert "no office known by 2020-10-01" in run(*command.split(), "--as-of", "2020-10-01").out
+    assert "no office" not in run(*command.split()).out

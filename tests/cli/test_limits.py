@@ -53,7 +53,7 @@ def test_a_table_cut_by_a_limit_takes_the_sides_in_turn_and_says_so(
     shown = [facts.figure(key) for key in map(str.strip, done.out.splitlines()) if key in facts.entries]
 
     assert "a figure of each side in turn" in done.err
-    assert "beyond -n, which takes each side in turn" in done.out
+    assert "left out by -n, which takes each side in turn" in done.out
     assert [subject_of(facts, figure) for figure in shown][:2] == ["armenian", "azerbaijani"]
     assert "in turn" not in ask(*asked, "-n", "4", "--json").err
     assert "in turn" not in ask(*asked).err
@@ -109,7 +109,7 @@ def test_the_events_shown_and_left_out_add_up(ask: Ask, asked: str, limit: int |
     kept = sum(int(part) for part, _ in parts)
     total = sum(int(whole or part) for part, whole in parts)
     assert kept == (min(limit, total) if limit else total)
-    assert sum(numbers(footer, r"(\d+) beyond -n")) == total - kept
+    assert sum(numbers(footer, r"(\d+) left out by -n")) == total - kept
     assert len(ids_of(ask, "timeline", *asked.split())) == total + sum(
         numbers(footer, r"(\d+) (?:earlier|later)")
     )
@@ -132,7 +132,7 @@ def test_a_limit_of_a_history_keeps_the_newest_and_says_what_it_leaves_out(
     total = len(ids_of(ask, *asked[:4]))
 
     assert first_series("-n", str(limit)) == first_series()[-limit:]
-    assert f"{total - limit} beyond -n   -n {total} shows every one" in cut
+    assert f"{total - limit} left out by -n   -n {total} shows every one" in cut
 
 
 def test_a_limit_lists_figures_where_there_would_be_a_table_of_contents(ask: Ask) -> None:

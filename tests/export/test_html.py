@@ -220,7 +220,8 @@ def test_each_figure_is_shown_with_its_number_its_bound_and_its_claimant(page: N
                 for how in (claims.Named.SHORT_AFTER_STATE, claims.Named.FULL_AFTER_STATE)
             ]
             assert squeezed(with_unit(entry)) in shown, entry.id
-            assert any(squeezed(name) in shown for name in names), entry.id
+            # Notes on a claimant may follow in the brackets at the end of its name.
+            assert any(squeezed(name).removesuffix(")") in shown for name in names), entry.id
             assert squeezed(claims.when(entry, facts)) in shown, entry.id
             seen.add(entry.id)
 
@@ -507,3 +508,9 @@ def test_the_sides_alternate_in_the_charts(page: Node) -> None:
     assert counts[::2] == counts[1::2]
     assert all("Armenian side" in title for title in titles[::2])
     assert all("Azerbaijani side" in title for title in titles[1::2])
+
+
+def test_a_claimant_and_what_limits_its_number_are_in_one_pair_of_brackets(page: Node) -> None:
+    assert ") (" not in page.text()
+    assert not re.search(r"\b1 statements", page.text())
+    assert not re.search(r"military in hospital[^()]*\(military", page.text())

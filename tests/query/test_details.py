@@ -82,3 +82,27 @@ def test_what_a_side_says_of_the_other_stays_a_detail(facts: Facts, side: str) -
 
 def test_what_only_the_state_is_named_for_stays_a_detail(made: Facts, side: str) -> None:
     assert is_detail(made, replace(made.figure("detail"), source=(side,)), as_of="2021-07-01")
+
+
+@pytest.mark.parametrize("population", ["military", "civilian"])
+def test_a_number_that_repeats_another_offices_stays_a_detail(
+    facts: Facts, side: str, population: str
+) -> None:
+    detail = counted(facts, side, "detail", value=45, stated_on="2020-11-02", rank="detail")
+    before = {"value": 45, "as_of": "2020-10-31", "stated_on": None, "population": population}
+    office = ("artsakh-ombudsman",) if side == "armenia" else ("azerbaijan-ombudsman",)
+    last = counted(facts, side, "last", value=60, stated_on="2022-01-26")
+
+    alone = replace(facts, figures=(detail, last))
+    repeated = replace(facts, figures=(detail, last, counted(facts, side, "before", source=office, **before)))
+
+    assert not is_detail(alone, detail, as_of="2020-11-10")
+    assert is_detail(repeated, detail, as_of="2020-11-10")
+
+
+def test_no_count_of_everybody_that_repeats_one_of_civilians_is_a_headline_by_a_day(facts: Facts) -> None:
+    asked = Filters(topic=frozenset({"casualties"}), as_of="2020-11-10")
+
+    assert "killed-people-artsakh-armenia-2020-11-02" not in {
+        f.id for f in select(facts, figures(facts, asked), asked).shown
+    }

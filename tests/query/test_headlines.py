@@ -23,11 +23,13 @@ from karabakh_cli.query.whole import is_whole
 
 RULED = FEW - 1
 """So low a limit that the rules are applied to a few figures too."""
+CASUALTIES = frozenset({"casualties", "displacement"})
 REASONS = {
     "superseded",
     "before or after the war",
     "other counts",
     "of one place, unit or occasion",
+    "of one place or unit",
     "included in a total",
     "in words only",
     "earlier or narrower, by the same side",
@@ -110,7 +112,8 @@ def test_the_first_test_that_a_figure_fails_is_its_reason(small: Facts, own: Fig
 
 def test_every_reason_of_the_shipped_base_is_one_that_is_known(facts: Facts) -> None:
     found: set[str] = set()
-    for asked in (Filters(topic=frozenset({"casualties", "displacement"})), Filters(), EQUIPMENT):
+    after = Filters(topic=CASUALTIES, period=frozenset({"post-war"}))
+    for asked in (Filters(topic=CASUALTIES), Filters(), EQUIPMENT, after):
         found |= set(select(facts, figures(facts, asked), asked).left_out)
 
     assert found <= REASONS
@@ -628,3 +631,60 @@ def test_beside_a_pair_of_one_third_party_is_a_later_count_by_another(
 
     assert {"pair-armenia", "pair-azerbaijan"} <= {*found}
     assert ("other" in found) is is_shown
+
+
+def test_after_the_war_the_fighting_of_2022_and_2023_is_counted_of_both_sides(facts: Facts) -> None:
+    asked = Filters(topic=CASUALTIES, period=frozenset({"post-war"}))
+    shown = select(facts, figures(facts, asked), asked).shown
+
+    for measure in ("killed", "wounded"):
+        scopes = {(subject_of(facts, f), (f.scope or "")[-4:]) for f in shown if f.measure == measure}
+        assert {(side, year) for side in ("armenian", "azerbaijani") for year in ("2022", "2023")} <= scopes
+    assert len(shown) <= MOST * 3 // 2
+    assert 115365 in {f.value for f in shown}
+
+
+def test_of_things_after_the_war_all_are_shown_where_they_are_few(facts: Facts) -> None:
+    asked = Filters(topic=frozenset(THING_TOPICS), period=frozenset({"post-war"}))
+    found = figures(facts, asked)
+
+    assert len(select(facts, found, asked).shown) == len([f for f in found if f.id not in facts.revised_by])
+
+
+@pytest.mark.parametrize("day", [None, "2020-11-01"])
+def test_what_the_press_relayed_in_the_war_of_one_side_is_no_headline_of_third_parties(
+    facts: Facts, day: str | None
+) -> None:
+    asked = Filters(topic=CASUALTIES, source=resolve_actors(facts, ["third-party"]), as_of=day)
+    selection = select(facts, figures(facts, asked), asked)
+
+    assert not {f.source for f in selection.shown} & {("tass",), ("interfax",)}
+    assert {("tass",), ("interfax",)} <= {f.source for f in selection.left_out["not counted of both sides"]}
+
+
+@pytest.mark.parametrize("source", ["tass", "interfax"])
+def test_who_asks_for_a_newspaper_is_shown_what_it_relayed(facts: Facts, source: str) -> None:
+    asked = Filters(topic=CASUALTIES, source=resolve_actors(facts, [source]))
+
+    assert select(facts, figures(facts, asked), asked).shown
+
+
+def test_equipment_comes_before_buildings_tanks_first_and_what_was_captured_last(facts: Facts) -> None:
+    asked = Filters(topic=frozenset(THING_TOPICS))
+    shown = select(facts, figures(facts, asked), asked).shown
+    topics = [f.topic for f in shown]
+    tanks = [f for f in shown if f.item == "tanks"]
+
+    assert shown[0].item == "tanks"
+    assert topics == sorted(topics)
+    assert {f.value for f in tanks} >= {255, 62, 366}
+    assert next(f for f in tanks if f.measure == "captured") is [f for f in tanks if f.value != 62][-1]
+
+
+@pytest.mark.parametrize("source", ["armenia", "azerbaijan"])
+def test_a_sides_own_claims_on_equipment_begin_with_tanks_destroyed(facts: Facts, source: str) -> None:
+    asked = Filters(topic=frozenset(THING_TOPICS), source=resolve_actors(facts, [source]))
+    first = select(facts, figures(facts, asked), asked).shown[0]
+
+    assert (first.item or "").startswith("tanks")
+    assert first.measure.startswith("destroyed")

@@ -178,7 +178,7 @@ def test_of_many_disputes_the_first_are_shown_and_the_others_counted(small: Fact
 
     assert "5 more counts   --all" in disputes_answer([one] * 25, small, Screen())
     assert "more counts" not in disputes_answer([one] * 25, small, Screen(), every=True)
-    assert "22 counts beyond -n" in disputes_answer([one] * 25, small, Screen(), most=3)
+    assert "22 counts left out by -n" in disputes_answer([one] * 25, small, Screen(), most=3)
 
 
 def test_a_chart_of_many_claims_has_every_one(facts: Facts) -> None:

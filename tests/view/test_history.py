@@ -27,8 +27,8 @@ def test_the_steps_are_in_order_each_with_its_day_its_number_and_its_claimant(sm
 
 def test_where_a_series_passes_to_another_population_or_scope_it_says_so(small: Facts) -> None:
     assert "Azerbaijan (now civilian deaths) [1]" in steps(small, population="civilian")
-    assert "Azerbaijan (now deaths among people in general) [1]" in steps(small, population="unspecified")
-    assert "Azerbaijan (now deaths among soldiers and civilians) [1]" in steps(small, population="mixed")
+    assert "Azerbaijan (now deaths, military or not) [1]" in steps(small, population="unspecified")
+    assert "Azerbaijan (now deaths of soldiers and civilians) [1]" in steps(small, population="mixed")
     assert "Azerbaijan (now by mines) [1]" in steps(small, scope="by mines")
     assert "(now" not in steps(small)
 
@@ -52,7 +52,7 @@ def test_what_is_left_out_is_counted(small: Facts) -> None:
         return history_answer(chains, small, Screen(), every=every, limited=limited)
 
     assert "Not shown    7 more series   --all" in answer(every[:1], limited=False)
-    assert "Not shown    8 beyond -n   -n 9 shows every one" in answer([[last]], limited=True)
+    assert "Not shown    8 left out by -n   -n 9 shows every one" in answer([[last]], limited=True)
     assert answer([[last]], limited=True).splitlines()[0].endswith(" 1 of 2 figures")
     assert "Not shown" not in answer(every, limited=True)
     assert "Not shown" not in shown(small, first, last)
@@ -63,7 +63,7 @@ def test_what_the_filters_leave_out_of_a_series_is_said(small: Facts) -> None:
     mixed = msgspec.structs.replace(last, population="mixed")
     answer = history_answer([[first]], small, Screen(), filtered=[mixed])
 
-    left_out = "1 figure of these series left out by the filters: deaths among soldiers and civilians"
+    left_out = "1 figure of these series left out by the filters: deaths of soldiers and civilians"
     assert f"Not shown    {left_out}" in answer
 
 

@@ -245,3 +245,38 @@ def test_control_characters_are_made_visible(text: str, expected: str) -> None:
     shown = escape_controls(text)
 
     assert shown == expected.replace(r"\xa0", "\xa0")
+
+
+@pytest.mark.parametrize("width", [80, 100, 120])
+def test_a_label_of_the_overview_is_indented_and_apart_from_its_numbers(facts: Facts, width: int) -> None:
+    shown = overview_answer(overview(facts), facts, Screen(width=width)).splitlines()
+    first = next(place for place, line in enumerate(shown) if line.startswith("OTHER PEOPLE"))
+    names = ("military,", "by the", "civilian,")
+    labels = [line for line in shown[:first] if line.lstrip().startswith(names)]
+
+    assert len(labels) == 3
+    assert all(re.match(r"  [a-z, ]+?  \S", line) for line in labels)
+
+
+def test_on_a_narrow_screen_who_says_something_is_in_one_place_in_every_answer(facts: Facts) -> None:
+    said = next(s for s in facts.statements if s.source == ("pashinyan",))
+    screen = Screen(width=40)
+    alone = listed_answer("Found", [said], facts, screen)
+    beside = listed_answer("Found", [said, facts.figures[0]], facts, screen)
+    line = next(line for line in alone.splitlines() if "Armenia: Nikol Pashinyan" in line)
+
+    assert line.startswith("    Armenia:")
+    assert line in beside.splitlines()
+
+
+def test_equipment_has_one_name_at_every_width_and_in_every_answer(facts: Facts) -> None:
+    answers = [overview_answer(overview(facts), facts, Screen(width=width)) for width in (40, 80, 120)]
+    oryx = [f for f in facts.figures if f.source == ("oryx",)]
+    tables = [inventory(oryx, facts, Screen(width=width)) for width in (40, 80, 120)]
+
+    for answer in (*answers, *tables):
+        assert re.search(r"armoured fighting|  armoured  ", answer)
+        assert "armour " not in answer
+    for table in tables:
+        assert "later lost" in table
+        assert "then lost" not in table

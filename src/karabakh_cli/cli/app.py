@@ -8,6 +8,7 @@ import ast
 import inspect
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from io import TextIOWrapper
@@ -82,11 +83,23 @@ class LazyCommand(SectionedCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse the arguments. Every error names this command, also those that Typer leaves without one."""
         try:
+            self._refuse_repeated(ctx, args)
             return super().parse_args(ctx, args)
         except typer.TyperException as error:
             if getattr(error, "ctx", None) is None:
                 error.ctx = ctx  # type: ignore[attr-defined]
             raise
+
+    def _refuse_repeated(self, ctx: Any, args: list[str]) -> None:
+        """Raise Misuse if an option that takes one value is given twice: none of them would be ignored."""
+        if ctx.resilient_parsing:
+            return
+        _, _, given = self.make_parser(ctx).parse_args(args=list(args))
+        for param, times in Counter(given).items():
+            is_many = any(getattr(param, kind, False) for kind in ("is_flag", "multiple", "count"))
+            if times > 1 and param.param_type_name == "option" and not is_many:
+                name = max(param.opts, key=len)
+                raise Misuse(f"{name} is given {times} times", "it takes one value")
 
 
 def build(name: str) -> Any:

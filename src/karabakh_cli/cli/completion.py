@@ -151,7 +151,9 @@ def _reporters(facts: Facts, keys: Iterable[str], start: str) -> Offers:
 def _of(ctx: typer.Context, incomplete: str) -> Offers:
     """Offer everyone whose losses, people or things are counted."""
     facts = _facts(ctx)
-    keys = _starting_with(facts.numbers_by("of"), incomplete)
+    from karabakh_cli.query.actors import sides_counted
+
+    keys = _starting_with(sides_counted(facts, TOPICS_OF_COMMAND.get(ctx.info_name or "", ())), incomplete)
     return [*_sides(facts, incomplete), *((key, _escape(facts.actors[key].name)) for key in keys)]
 
 

@@ -10,7 +10,7 @@ import typer
 from karabakh_cli.cli.options import FORMATS
 from karabakh_cli.cli.output import note
 from karabakh_cli.errors import KwarError
-from karabakh_cli.facts.names import close_matches, did_you_mean, suggestion
+from karabakh_cli.facts.names import close_matches, did_you_mean
 
 _FIND = frozenset({"search", "query", "ask", "grep", "lookup"})
 """What other programs call a search."""
@@ -18,6 +18,8 @@ _HELP = frozenset({"list", "ls", "commands", "usage"})
 """What other programs call a list of commands."""
 _FILTERS = frozenset({"--source", "--of", "--measure", "--population", "--item", "--topic", "--period"})
 """The options that the commands on figures have, and few others."""
+_OF_LISTS = frozenset({"--sort", "--headline"})
+"""The options that only lists of figures have."""
 _DAYS = frozenset({"--on", "--from", "--to"})
 """The options of a timeline."""
 
@@ -32,7 +34,7 @@ def report(error: Exception) -> int:
     elif not isinstance(error, KwarError):
         message = f"internal error: {type(error).__name__}: {error}; KWAR_DEBUG=1 prints a traceback"
     if sys.stderr is not None:
-        note(_shortened(message))
+        note(" ".join(message.split()))
     return int(status)
 
 
@@ -48,12 +50,10 @@ def command_meant(args: Sequence[str], commands: Sequence[str]) -> str:
         return "kwar -h lists the commands"
     if name == "version":
         return did_you_mean(["--version"])
-    return suggestion(name, commands, otherwise=f"kwar find {shlex.quote(word)} searches everything")
-
-
-def _shortened(message: str) -> str:
-    """Return a message on one line, with only the beginning and the end of a very long argument."""
-    return re.sub(r"\S{200,}", lambda word: f"{word[0][:60]}...{word[0][-20:]}", " ".join(message.split()))
+    searching = f"kwar find {shlex.join(args)} searches everything"
+    # Of a word such as agreements only the ending is that of a command.
+    near = [command for command in close_matches(name, commands) if command[0] == name[0]]
+    return f"{did_you_mean(near)} {searching}" if near else searching
 
 
 def _without_guesses(error: typer.TyperException) -> str:
@@ -81,6 +81,8 @@ def _option_meant(option: str, error: typer.TyperException) -> str:
     taken = {name for p in params for name in p.opts}
     if context is not None and context.info_name == "find" and option in _FILTERS:
         return f"kwar figures QUERY {option} has that filter"
+    if option in _OF_LISTS and option not in taken and "--urls" in taken:
+        return f"kwar figures QUERY {option} has that option"
     if option in _DAYS and "--as-of" in taken:
         return f"kwar timeline {option} has dates; --as-of DATE shows what had been said by a day"
     if option == "--place" and "--source" in taken:
@@ -93,5 +95,14 @@ def _usage(error: typer.TyperException) -> str:
     message = _without_guesses(error).strip().rstrip(".")
     message = message[:1].lower() + message[1:]
     context = getattr(error, "ctx", None)
+    if (
+        context
+        and context.info_name == "overview"
+        and (extra := re.search(r"argument\(s\) \((.+)\)", message))
+    ):
+        message = (
+            f"the overview takes no words; kwar find {extra[1]} searches everything, and "
+            "kwar casualties --source SIDE has what a side reports"
+        )
     path = context.command_path if context else "kwar"
     return f"{message}; see {path} -h"

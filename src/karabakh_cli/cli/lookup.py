@@ -57,24 +57,38 @@ def _note_others_called(facts: Facts, entry: Entry) -> None:
 def _figures_with(facts: Facts, key: str, then: Facts) -> list[Figure]:
     """Return the figures with a number, as it is typed or as an answer shows it: `about 3,000`, `73%`.
 
-    Those that were superseded come last. Raises NothingFound, with the closest figures, if nobody reports
-    the number.
+    Those of the whole war come first, and those that were superseded last. Raises NothingFound, with the
+    closest figures, if nobody reports the number.
     """
     from karabakh_cli.query.numbers import as_number, figures_with_number, nearest_figures
     from karabakh_cli.query.order import in_order
     from karabakh_cli.query.revisions import superseded_ids
+    from karabakh_cli.query.whole import is_local
     from karabakh_cli.view.number import printed_as, unqualified, with_unit
 
     number = as_number(key)
     found = printed_as(facts.figures, key) if number is None else figures_with_number(facts, number)
     found = in_order(then, found)
-    found.sort(key=lambda f: f.id in superseded_ids(then, as_of=None))
+    superseded = superseded_ids(then, as_of=None)
+    # First what most readers mean: the number itself, of the whole war.
+    found.sort(
+        key=lambda f: (
+            f.id in superseded,
+            f.period != "war",
+            f.bound != "exactly",
+            f.rank != "headline" and is_local(then, f),
+        )
+    )
     bare, unit = unqualified(key)
     number = as_number(bare)
     if number is not None and not found:
         near = " and ".join(f"{with_unit(f)} ({f.id})" for f in nearest_figures(then, number, unit))
         raise NothingFound(f"nobody reports {key}", f"closest: {near}" if near else "")
     return found
+
+
+_MOST_MISSING = 10
+"""The most keys of which an answer says why they mean no record."""
 
 
 class LookedUp(Struct, frozen=True):
@@ -94,8 +108,10 @@ class LookedUp(Struct, frozen=True):
         """
         if self.missing:
             *others, last = self.missing
-            for error in others:
+            for error in others[:_MOST_MISSING]:
                 note(str(error))
+            if len(others) > _MOST_MISSING:
+                note(f"{len(others) - _MOST_MISSING} more mean no record, or more than one")
             raise NothingFound(last.message, last.hint) if self.entries else last
 
 

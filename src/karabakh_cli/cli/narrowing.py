@@ -17,6 +17,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Entry, Figure
 from karabakh_cli.query.actors import namesakes, reporter_id, resolve_actors
 from karabakh_cli.query.filters import Filters, figures, make_filters, undated
+from karabakh_cli.query.order import MEASURES
 
 E = TypeVar("E", bound=Entry)
 
@@ -74,6 +75,7 @@ def asked_for(
     found = find_figures(facts, filters, question)
     _note_unmet(found.unmet)
     _note_artsakh_alone(facts, keep, filters, question)
+    _note_same_heading(facts, keep, filters, question)
     return Asked(
         facts=facts,
         filters=filters,
@@ -107,6 +109,20 @@ def _note_artsakh_alone(facts: Facts, keep: Figures, filters: Filters, question:
 
         left = counted(len(alone), "figure")
         note(f"{left} of Artsakh alone left out; --of armenian-side shows them too")
+
+
+def _note_same_heading(facts: Facts, keep: Figures, filters: Filters, question: Question | None) -> None:
+    """Say how many figures --measure leaves out that answers have under the same heading: captured, held."""
+    if not keep.measure:
+        return
+    from karabakh_cli.view.wording import counted
+
+    places = {MEASURES[name] for name in filters.measure & MEASURES.keys()}
+    for name, place in MEASURES.items():
+        if place in places and name not in filters.measure:
+            found = find_figures(facts, structs.replace(filters, measure=frozenset({name})), question)
+            if found.figures and not found.unmet:
+                note(f"{counted(len(found.figures), 'figure')} more with --measure {name}")
 
 
 def filter_by_query(found: Sequence[E], facts: Facts, query: list[str] | None) -> list[E]:

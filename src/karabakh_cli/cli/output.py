@@ -61,32 +61,31 @@ def print_answer(  # Each is a part of the answer.
     out: Output,
     drawn: "Callable[[Screen], str]",
     *,
-    status: Mapping[str, str] | None = None,
     as_of: str | None = None,
 ) -> None:
     """Print records as they are `drawn` for reading, as `print_table` does, or in a machine format."""
     if format_of(out) == "table":
         print_table(drawn, out, as_of=as_of)
     else:
-        print_records(entries, facts, out, status=status)
+        print_records(entries, facts, out)
 
 
 def print_records(
     entries: Sequence[Entry], facts: Facts, out: Output, *, status: Mapping[str, str] | None = None
 ) -> None:
-    """Print records in a machine format.
+    """Print records in a machine format; for an answer about a day, `facts` is the base of that day.
 
     `status` has a word for each figure that is not the latest, by the day asked for; by default, by now.
     """
     kept = first_records(entries, out)
-    print_rows(lambda: [row(entry, facts, status) for entry in kept], out, linked=(kept, facts, status))
+    print_rows(lambda: [row(entry, facts) for entry in kept], out, linked=(kept, facts, status))
 
 
 def first_records(records: Sequence[R], out: Output) -> Sequence[R]:
     """Return at most as many records as --limit allows, and say on stderr if there are more."""
     kept = records[: out.limit]
     if len(kept) < len(records):
-        note(f"{len(kept)} of {len(records)} shown")
+        note(f"{len(kept):,} of {len(records):,} shown")
     return kept
 
 
@@ -259,10 +258,12 @@ def _escaped(error: UnicodeError) -> tuple[str, int]:
 
 def note(message: str) -> None:
     """Print a message on stderr."""
+    from karabakh_cli.view.wording import shortened
+
     if sys.stderr is not None:
         # The answer does not depend on stderr, which may be full or closed.
         with suppress(OSError):
-            print(f"kwar: {message}", file=sys.stderr)
+            print(f"kwar: {shortened(message, most=1000)}", file=sys.stderr)
 
 
 def silence_stdout() -> None:

@@ -82,8 +82,8 @@ The options are exact filters: --source (who reported it), --of (whose losses), 
 --item, --topic, --period. kwar COMMAND -h lists those that a command has. A state includes its ministries
 and officials, its capital stands for it, and a source may be named as answers name it (--source "Council of
 Europe (PACE)"). A family name that several people have is refused, with their ids to choose from. Case and
-spelling do not matter, everyday words are understood (--item drones, --measure deaths), and an option given
-twice means either.
+spelling do not matter, everyday words are understood (--item drones, --measure deaths), and one given twice
+means either; any other option takes one value.
 
 --as-of 2020-12-10 shows what had been said by that day and nothing later. Figures and statements of unknown
 date are left out, as is who held a place by an encyclopaedia alone, and their number is given. What happened
@@ -98,13 +98,13 @@ Formats
 - --format jsonl | one JSON object per line
 - --format csv | one row per record, with the same names as JSON
 - --format tsv | the same, separated by tabs, one record per line
-- --format md | Markdown with numbered links
+- --format md | Markdown; records have numbered links to their sources
 
-Every format but table holds all matching records, those of the table first and in its order; find, whose
-table answers a question for a count with its headline figures, ranks all that it finds. -n N is the first
-N of these records; in a table of figures it takes one of each side in turn, and in a history the newest. If
-nothing matches, JSON is [], and CSV and TSV are their header line. --headline keeps the headline figures
-only (kwar figures QUERY --headline --json has those that find shows), and the key rank lets a script choose.
+Every format but table holds all matching records, those of the table first and in its order; find has
+its best ones, after the headline figures of the count that is asked for. -n N is the first N of these
+records; in a table of figures it takes one of each side in turn, and in a history the newest. If nothing
+matches, JSON is [], and CSV and TSV are their header line. --headline keeps the headline figures only, and
+the key rank lets a script choose.
 --fields a,b selects fields, in that order. Keys are never removed within a major version.
 
 --width N sets the width of an answer, from 30 to 1,000 columns; below 80 columns rows are folded, and

@@ -1,6 +1,6 @@
 """Whom a typed name means: the actors and people who report, or whose losses are reported."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from msgspec import Struct, structs
@@ -37,11 +37,13 @@ class _ActorRow(Struct):
 ACTOR_FIELDS = list(_ActorRow.__struct_fields__)
 
 
-def resolve_actors(facts: Facts, names: Iterable[str], *, what: str = "source") -> frozenset[str]:
+def resolve_actors(
+    facts: Facts, names: Iterable[str], *, what: str = "source", topics: Collection[str] = ()
+) -> frozenset[str]:
     """Return the ids of the actors and people with these names, each with all who speak for it.
 
     A side named as answers do (`Armenian side`) is its states. Raises Misuse if a name is unknown, as a
-    "source" or as a "side".
+    "source" or as a "side" that figures on these topics, or on any, count.
     """
     chosen: set[str] = set()
     for name in names:
@@ -51,7 +53,7 @@ def resolve_actors(facts: Facts, names: Iterable[str], *, what: str = "source") 
         elif key in {normalize_name(side) for side in SIDES if side not in facts.actors}:
             chosen |= {k for k, r in facts.reporters.items() if normalize_name(r.side) == key}
         else:
-            chosen |= with_parts(facts, reporter_id(facts, name, what=what))
+            chosen |= with_parts(facts, reporter_id(facts, name, what=what, topics=topics))
     return frozenset(chosen)
 
 
@@ -62,7 +64,7 @@ def states_of_side(facts: Facts, name: str) -> list[str]:
     return sorted(facts.states.get(camp, ())) if camp else []
 
 
-def reporter_id(facts: Facts, name: str, *, what: str = "source") -> str:
+def reporter_id(facts: Facts, name: str, *, what: str = "source", topics: Collection[str] = ()) -> str:
     """Return the id of the actor or person with this name.
 
     Raises Misuse if it is unknown, or if several people have it as their family name.
@@ -77,7 +79,7 @@ def reporter_id(facts: Facts, name: str, *, what: str = "source") -> str:
     if called:
         kind = "people" if people else "sources"
         raise Misuse(f"several {kind} are called {name!r}", f"choose from {', '.join(called)}")
-    raise Misuse(f"unknown {what} {name!r}", _nearest(facts, name, what))
+    raise Misuse(f"unknown {what} {name!r}", _nearest(facts, name, what, topics))
 
 
 def namesakes(facts: Facts, name: str) -> list[str]:
@@ -135,12 +137,19 @@ def state_name(facts: Facts, reporter: Reporter) -> str:
     return reporter.name if is_state(reporter) else ""
 
 
-def _nearest(facts: Facts, name: str, what: str) -> str:
+def sides_counted(facts: Facts, topics: Collection[str] = ()) -> set[str]:
+    """Return the ids of those whose people or things figures on these topics, or on any, count."""
+    if not topics:
+        return set(facts.numbers_by("of"))
+    return {key for f in facts.figures if f.topic in topics for key in f.of}
+
+
+def _nearest(facts: Facts, name: str, what: str, topics: Collection[str]) -> str:
     """Return the closest names of sources, or of the sides whose people or things are counted."""
     if what == "source":
         near = did_you_mean(_sharing_words(facts, name))
         return near or suggestion(name, facts.spellings, most=3, otherwise="see kwar sources")
-    sides = set(facts.numbers_by("of"))
+    sides = sides_counted(facts, topics)
     spellings = {spelling: key for spelling, key in facts.spellings.items() if key in sides}
     known = [*(f"{camp}-side" for camp in WARRING), *sorted(sides)]
     return suggestion(name, spellings, most=3, otherwise=f"choose from {', '.join(known)}")

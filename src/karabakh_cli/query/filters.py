@@ -54,7 +54,7 @@ def make_filters(
     }
     return Filters(
         source=resolve_actors(facts, source),
-        of=resolve_actors(facts, of, what="side"),
+        of=resolve_actors(facts, of, what="side", topics=topics),
         as_of=last_day(as_of) if as_of is not None else None,
         **closed,
     )

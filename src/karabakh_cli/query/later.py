@@ -7,18 +7,27 @@ from karabakh_cli.facts import dates
 from karabakh_cli.facts.written_dates import named_in
 
 _MONTH = re.compile(rf"\b({'|'.join(dates.MONTHS)})\b(?! \d{{4}})")
-_AFTERWARDS = re.compile(r"\b(?:later|afterwards|subsequently|(?:next|following) day)\b", re.IGNORECASE)
+_AFTERWARDS = re.compile(
+    r"\b(?:later|afterwards|subsequently|(?:next|following) day|wikipedia)\b", re.IGNORECASE
+)
+"""Words of what came later; an encyclopaedia is as it was read, years after the war."""
 _PARTS = re.compile(r"(?<=[.;])\s+|(?<=,)\s+(?=and (?:on|by|in|from) (?:\d|[A-Z]))")
 """Where a sentence ends, or a part of one that has a day of its own: `..., and on 9 November ...`."""
 
 
 def names_later(text: str, day: str, year: str = str(dates.WAR_YEAR)) -> bool:
-    """Return whether a text names a year, month or day after this one, or says that something came later.
+    """Return whether a text names a later day, or says that something came later.
+
+    That includes what an encyclopaedia says: it is as it was read.
+    """
+    return bool(_AFTERWARDS.search(text)) or names_later_day(text, day, year)
+
+
+def names_later_day(text: str, day: str, year: str = str(dates.WAR_YEAR)) -> bool:
+    """Return whether a text names a year, month or day after this one.
 
     A day or a month without a year is of the `year` given.
     """
-    if _AFTERWARDS.search(text):
-        return True
     named = [f"{year}-{dates.MONTHS.index(month) + 1:02}" for month in _MONTH.findall(text)]
     # Most texts have no digit, and no date but a month.
     if any(map(str.isdigit, text)):

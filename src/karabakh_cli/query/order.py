@@ -7,7 +7,7 @@ from karabakh_cli.facts import dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Figure
-from karabakh_cli.facts.vocabulary import VOCABULARIES
+from karabakh_cli.facts.vocabulary import THING_TOPICS, VOCABULARIES
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
 from karabakh_cli.query.claimants import is_by_press
 from karabakh_cli.query.populations import comparable_population
@@ -33,16 +33,19 @@ DEAD_AND_WOUNDED = ("killed-and-wounded", "losses")
 OF_CAPTIVES = ("captured", "held", "exchanged", "returned")
 """Measures of captives, the one that says most first."""
 CAPTIVITY = frozenset(OF_CAPTIVES)
+_OF_THINGS = {measure: place for measure, place in MEASURES.items() if place >= MEASURES["lost"]}
+"""The measures of a default answer by which things are lost, the widest first."""
 _POPULATIONS = {"military": 0, "civilian": 1, "mixed": 2, "unspecified": 3}
 _SUBJECTS = {"armenian": 0, "azerbaijani": 1, "both": 3}
 _OTHER_SUBJECTS = 2
 _UNDATED = "0"
 _LISTED = {measure: place for place, measure in enumerate(VOCABULARIES["measure"])}
 _PLACES = {measure: place for place, measure in enumerate(MEASURES)}
+_ITEMS = {item: place for place, item in enumerate(VOCABULARIES["item"])}
 
 
 def in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
-    """Return figures by what happened, by population or item, and by side.
+    """Return figures by what happened and to whom, things lost by what they are, and by side.
 
     Of each, the own camp's come first, then the other's, then third parties', and counts of less than the
     whole, or without a number, last; what the press reports follows what others do, and of equals the newest
@@ -70,6 +73,10 @@ def newest_first(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
 
 def _count(f: Figure) -> tuple[object, ...]:
     """Return what a figure counts, for the order of an answer."""
+    if f.topic in THING_TOPICS:
+        # Tanks lost come before tanks captured, and all that is said of tanks before what is said of houses.
+        item = _ITEMS.get(f.item or "", len(_ITEMS))
+        return MEASURES["lost"], item, _OF_THINGS.get(f.measure, len(MEASURES) + _LISTED[f.measure]), "", ""
     population = _POPULATIONS.get(f.population or "", len(_POPULATIONS))
     # What stands for the dead follows them.
     stand_in = f.measure if f.measure in DEAD_AND_WOUNDED else ""

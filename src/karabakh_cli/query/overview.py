@@ -116,6 +116,8 @@ def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
     soldiers = next(line for line in lines if line.name == _SOLDIERS)
     lines = [_overtaking(facts, line, soldiers) if line.name == _ALL else line for line in lines]
     lines += [_equipment(facts, item, as_of=as_of) for item in _EQUIPMENT]
+    if as_of is not None:
+        lines = [_as_known(facts, line, as_of) for line in lines]
     landmarks = _landmarks(happened, war)
     return Overview(
         war=war,
@@ -126,6 +128,12 @@ def overview(facts: Facts, *, as_of: str | None = None) -> Overview:
         status=status(facts, as_of=as_of),
         denials={e.id: found[:1] for e in landmarks if (found := denials(facts, e, as_of=as_of))},
     )
+
+
+def _as_known(facts: Facts, line: Line, day: str) -> Line:
+    """Return a line with its figures as they were known on a day."""
+    armenian, azerbaijani = (records_on(found, facts, day) for found in (line.armenian, line.azerbaijani))
+    return replace(line, armenian=armenian, azerbaijani=azerbaijani)
 
 
 def _happened(facts: Facts, as_of: str | None) -> list[Event]:

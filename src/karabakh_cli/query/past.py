@@ -8,11 +8,11 @@ from msgspec.structs import replace
 from karabakh_cli.facts import dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import day_of
-from karabakh_cli.facts.parts import Cite, Control, Role
+from karabakh_cli.facts.parts import Cite, Control, Document, Role
 from karabakh_cli.facts.records import KINDS, Entry, Event, Figure, Person, Place
 from karabakh_cli.query.claimants import is_encyclopaedia
 from karabakh_cli.query.filters import known_by
-from karabakh_cli.query.later import note_by, without_later
+from karabakh_cli.query.later import names_later_day, note_by, without_later
 
 E = TypeVar("E", bound=Entry)
 
@@ -32,16 +32,24 @@ def records_on(records: Iterable[E], facts: Facts, day: str) -> list[E]:
 
     Left out are the offices, holders, ends and documents that came later, but a claim keeps its documents
     if it has no earlier one; holders by an encyclopaedia alone, which has no day; references to later
-    records; the notes on people and places, which have no day; and of any other note what begins with a
-    later day or with what came later.
+    records; the notes on people and places, which have no day; a caveat that names a later day; and of any
+    other note what begins with a later day or with what came later.
     """
     known = {entry.id for entry in facts.entries.values() if known_by(facts, entry, day)}
     return [cast("E", _on(record, facts, day, known)) for record in records if record.id in known]
 
 
 def cites_on(cites: Sequence[Cite], facts: Facts, day: str) -> tuple[Cite, ...]:
-    """Return the citations of documents that were not published after a day; all, if there is none."""
-    return _not_later(cites, facts, day) or tuple(cites)
+    """Return the citations of documents that were not published after a day; all, if there is none.
+
+    An encyclopaedia that has no day, and was read years later, is left out if there is anything else.
+    """
+    dated = [cite for cite in cites if not _is_undated_compilation(facts.documents[cite.document])]
+    return _not_later(dated, facts, day) or tuple(dated) or tuple(cites)
+
+
+def _is_undated_compilation(document: Document) -> bool:
+    return document.kind == "compilation" and document.published is None
 
 
 def _not_later(cites: Sequence[Cite], facts: Facts, day: str) -> tuple[Cite, ...]:
@@ -72,10 +80,12 @@ def _on(record: Entry, facts: Facts, day: str, known: Collection[str]) -> Entry:
     if isinstance(record, Event):
         return _event_on(record, day, year)
     if isinstance(record, Figure):
+        caveat = record.caveat and (None if names_later_day(record.caveat, day, year) else record.caveat)
         return replace(
             record,
+            caveat=caveat,
             part_of=record.part_of if record.part_of in known else None,
-            supersedes=record.supersedes if record.supersedes in known else None,
+            supersedes=_earlier_step(record, facts, known),
         )
     return replace(
         record,
@@ -83,6 +93,14 @@ def _on(record: Entry, facts: Facts, day: str, known: Collection[str]) -> Entry:
         answers=record.answers if record.answers in known else None,
         disputes=tuple(key for key in record.disputes if key in known),
     )
+
+
+def _earlier_step(figure: Figure, facts: Facts, known: Collection[str]) -> str | None:
+    """Return the id of the last step before a figure that was known, past any of an unknown day."""
+    step = figure.supersedes
+    while step and step not in known:
+        step = facts.figure(step).supersedes
+    return step
 
 
 def _event_on(event: Event, day: str, year: str) -> Event:

@@ -8,6 +8,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
+from karabakh_cli.view import wording
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.grid import FEWEST, GAP, INDENT, Cell, beside
 from karabakh_cli.view.screen import Screen
@@ -20,7 +21,7 @@ _BETWEEN = "   "
 
 def title_line(title: str, aside: str, screen: Screen) -> Text:
     """Return a title with a word on the right, or below it where there is no room beside it."""
-    text = Text(escape_controls(title), style="bold", overflow="fold")
+    text = Text(escape_controls(wording.shortened(title)), style="bold", overflow="fold")
     room = screen.width - text.cell_len - len(aside)
     return text.append(" " * room if room > 1 else "\n" if aside else "").append(aside, style="not bold dim")
 

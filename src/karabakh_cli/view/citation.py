@@ -7,6 +7,7 @@ from karabakh_cli.view.claims import Named, caveats, claimant, when
 from karabakh_cli.view.escape import escape_controls
 from karabakh_cli.view.naming import document_title, offices
 from karabakh_cli.view.number import with_unit
+from karabakh_cli.view.phrases import worded
 from karabakh_cli.view.wording import enclosed
 
 
@@ -51,7 +52,7 @@ def said(entry: Entry, facts: Facts) -> str:
         by = f"according to {claimant(entry, facts, Named.IN_SENTENCE)}"
         notes = caveats(entry, status)
         cautions = f" {enclosed('; '.join(notes))}" if notes else ""
-        return f"{entry.what}: {with_unit(entry)}, {by}, {when(entry, facts)}{cautions}"
+        return f"{worded(entry)}: {with_unit(entry)}, {by}, {when(entry, facts)}{cautions}"
     if isinstance(entry, Event):
         by = f", announced by {claimant(entry, facts, Named.IN_SENTENCE)}" if entry.source else ""
         return f"{entry.date}{by}: {entry.what}"

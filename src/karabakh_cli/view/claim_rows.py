@@ -126,7 +126,10 @@ def _spanning(row: ClaimRow, widths: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _folded(group: Sequence[ClaimRow], widths: tuple[int, ...], screen: Screen) -> Iterable[RenderableType]:
-    """Return rows as a number beside the rest, below a label that several may share."""
+    """Return rows as a number beside the rest, below a label that several may share.
+
+    Without a number, or with no room beside it, the rest is below, in the same place in every answer.
+    """
     number = widths[1]
     indent = 2 * INDENT if screen.width - number > 3 * FEWEST else INDENT
     last = ""
@@ -142,9 +145,9 @@ def _folded(group: Sequence[ClaimRow], widths: tuple[int, ...], screen: Screen) 
         if row.id:
             rest = with_id(rest, row.id, screen)
         room = screen.width - indent - number - GAP
-        cells = [number_cell(row.number, number)] if number else []
-        if room >= FEWEST - GAP:
-            yield beside([*cells, Cell(rest, room)], indent=indent)
-        else:
-            yield beside(cells, indent=indent)
-            yield beside([Cell(rest, screen.width - 2 * indent)], indent=2 * indent)
+        if row.number and room >= FEWEST - GAP:
+            yield beside([number_cell(row.number, number), Cell(rest, room)], indent=indent)
+            continue
+        if row.number:
+            yield beside([number_cell(row.number, number)], indent=indent)
+        yield beside([Cell(rest, screen.width - 2 * INDENT)], indent=2 * INDENT)

@@ -46,6 +46,8 @@ class Named(Enum):
     """`Ministry of Defence of Azerbaijan`, `Ilham Aliyev, President of Azerbaijan`."""
     IN_SENTENCE = auto()
     """`the Ministry of Defence of Azerbaijan`: after a preposition."""
+    IN_SENTENCE_AFTER_STATE = auto()
+    """`the Ministry of Defence of Azerbaijan`, but `Armenia: Alen Simonyan`."""
     FULL_AFTER_STATE = auto()
     """`Armenia: Alen Simonyan`."""
     SHORT = auto()
@@ -60,12 +62,12 @@ def claimant(entry: Figure | Statement | Event, facts: Facts, named: Named = Nam
         names = [_short_name(facts, key) for key in entry.source]
     else:
         names = source_names(entry, facts)
-    if named is Named.IN_SENTENCE:
+    if named in {Named.IN_SENTENCE, Named.IN_SENTENCE_AFTER_STATE}:
         names = [
             _with_article(facts.reporter(key), name) for key, name in zip(entry.source, names, strict=True)
         ]
     spoke_as = None if isinstance(entry, Event) else standing(entry, facts)
-    after_states = named in {Named.FULL_AFTER_STATE, Named.SHORT_AFTER_STATE}
+    after_states = named not in {Named.FULL, Named.IN_SENTENCE, Named.SHORT}
     return _with_standing(
         _after_states(facts, entry.source, names) if after_states else join_names(names), spoke_as
     )

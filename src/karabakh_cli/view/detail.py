@@ -23,7 +23,10 @@ from karabakh_cli.view.screen import Screen, draw
 _MOST = 8
 """The most records of one relation that are listed."""
 
-_SHOWN = {"headline": "where its count is asked for, chosen by hand", "detail": "with --all, chosen by hand"}
+_SHOWN = {
+    "headline": "among the headline figures, chosen by the editors",
+    "detail": "with --all only, chosen by the editors",
+}
 """Where the rules of selection do not decide, a figure is shown so."""
 
 Line = tuple[str, str]
@@ -41,7 +44,9 @@ def detail(entry: Entry, facts: Facts, relations: Iterable[Relation], screen: Sc
     if entry.note or (isinstance(entry, Figure) and entry.caveat):
         name, style = ("Caution", "yellow") if isinstance(entry, Figure) else ("Note", "")
         parts.append(labelled(name, Text(escape_controls(_caution(entry)), style=style), screen))
-    parts += [labelled(name, _value(text), screen) for name, text in _known(entry, facts) if text]
+    parts += [
+        labelled(name, _value(text), screen) for name, text in _known(entry, facts, screen.as_of) if text
+    ]
     parts += _documents(entry.cite, facts, screen)
     parts.append(labelled("Id", Text(entry.id, style="dim"), screen))
     for name, records in relations:
@@ -65,8 +70,10 @@ def _head(entry: Entry, facts: Facts, screen: Screen) -> list[RenderableType]:
     """Return what a record is: for a figure, the number once, what it counts, who says so and when."""
     if isinstance(entry, Figure):
         number = Text(escape_controls(with_unit(entry)), style="bold")
-        number.append(f"  {escape_controls(entry.what)}", style="bold")
-        said = Text("reported by ").append_text(attribution(entry, facts, claims.Named.FULL_AFTER_STATE))
+        number.append(f"  {escape_controls(phrases.worded(entry))}", style="bold")
+        said = Text("reported by ").append_text(
+            attribution(entry, facts, claims.Named.IN_SENTENCE_AFTER_STATE)
+        )
         said.append(f" · {_dates(entry, facts)}")
         if entry.id in facts.revised_by:
             said.append(" · superseded", style="yellow")
@@ -91,7 +98,7 @@ def _dates(figure: Figure, facts: Facts) -> str:
     return " · ".join(filter(None, parts)) or claims.when(figure, facts)
 
 
-def _known(entry: Entry, facts: Facts) -> Iterator[Line]:
+def _known(entry: Entry, facts: Facts, as_of: str | None) -> Iterator[Line]:
     """Return the fields that a reader wants to see, each with its name."""
     if isinstance(entry, Figure):
         yield "Counts", phrases.titled(facts, entry)
@@ -108,14 +115,14 @@ def _known(entry: Entry, facts: Facts) -> Iterator[Line]:
         yield "Topic", wording.spaced(entry.topic)
         yield from names(entry.names)
     else:
-        yield from _of_person_or_place(entry, facts)
+        yield from _of_person_or_place(entry, facts, as_of)
 
 
-def _of_person_or_place(entry: Person | Place, facts: Facts) -> Iterator[Line]:
+def _of_person_or_place(entry: Person | Place, facts: Facts, as_of: str | None) -> Iterator[Line]:
     yield from names(entry.names)
     yield "Also spelt", ", ".join(entry.aliases)
     if isinstance(entry, Person):
-        yield "Office", offices(entry)
+        yield "Office", offices(entry, as_of=as_of)
         yield "Standing", entry.standing or ""
         return
     yield "Within", within(entry, facts)
@@ -157,7 +164,7 @@ def _in_short(record: Entry, facts: Facts) -> Text:
     """Return a record in a few words: what it is, and for a claim who says so."""
     if isinstance(record, Figure):
         text = Text(escape_controls(with_unit(record)), style="bold")
-        text.append(f"  {escape_controls(record.what)}: ", style="not bold")
+        text.append(f"  {escape_controls(phrases.worded(record))}: ", style="not bold")
         said = who(record, facts, status=claims.superseded(record, facts))
         said.stylize("not bold")
         return text.append_text(said).append(

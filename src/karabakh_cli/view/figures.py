@@ -40,6 +40,8 @@ class Heading(Struct, frozen=True, kw_only=True):
     """Whether the answer is about one claimant, so that sections are sides and not counts."""
     sorted: bool = False
     """Whether the order of the figures was asked for, so that there are no sections."""
+    period: str = ""
+    """The time that the title names, which rows need not repeat."""
 
 
 def figures_answer(
@@ -56,11 +58,10 @@ def figures_answer(
     ordered = selection.shown
     if not heading.sorted:
         ordered = arranged(ordered, facts, by_subject=heading.by_subject)
-    shown = [
-        figure_row(f, facts, notes, screen, status=status, by_subject=heading.by_subject) for f in ordered
-    ]
+    drawn = [replace(f, period="war") if f.period == heading.period else f for f in ordered]
+    shown = [figure_row(f, facts, notes, screen, status=status, by_subject=heading.by_subject) for f in drawn]
     if heading.sorted:
-        shown = [replace(r, section="", label=what(f, facts)) for r, f in zip(shown, ordered, strict=True)]
+        shown = [replace(r, section="", label=what(f, facts)) for r, f in zip(shown, drawn, strict=True)]
     title = title_line(heading.title, _count(selection, heading.matching), screen)
     parts: list[RenderableType] = [title, Text(), *rows(shown, screen)]
     hint = _how_to_see_all(selection)
@@ -141,7 +142,7 @@ def qualifiers(
 def what(figure: Figure, facts: Facts) -> str:
     """Return what a figure counts and whose, for a row without a heading."""
     whole = figure.population and not (figure.scope or figure.place)
-    return phrases.titled(facts, figure) if whole else figure.what
+    return phrases.titled(facts, figure) if whole else phrases.worded(figure)
 
 
 def footer(

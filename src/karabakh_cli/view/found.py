@@ -80,7 +80,7 @@ def counted_answer(
         also = [_row(entry, facts, notes, screen, options) for entry in others]
         parts += [Text("\nALSO FOUND", style="bold"), *rows(also, screen)]
     commands = next_commands(counted.shown, facts)
-    if counted.left_out:
+    if counted.left_out and asked == wording.shortened(asked):
         commands.append(f"kwar figures {wording.as_typed(asked)} --all")
     return draw(*parts, *footer(notes, counted, screen, commands=commands), screen=screen)
 
@@ -135,15 +135,15 @@ def _cells(entry: Entry, facts: Facts, screen: Screen, options: ListOptions) -> 
         return entry.title or entry.what, Text(), attribution(entry, facts), when
     if isinstance(entry, Statement):
         return entry.text, Text(), said_by(entry, facts), entry.said_on or ""
-    about = _about(entry)
+    about = _about(entry, screen)
     held = held_by(entry, facts) if isinstance(entry, Place) and entry.id in options.held else ()
     if held:
         about = f"{about}; held by {'; '.join(one.rstrip('.') for one in held)}"
     return entry.name, Text(), Text(escape_controls(about)), ""
 
 
-def _about(entry: Person | Place) -> str:
+def _about(entry: Person | Place, screen: Screen) -> str:
     """Return the offices of a person; of a place its kind and its names."""
     if isinstance(entry, Person):
-        return offices(entry)
+        return offices(entry, as_of=screen.as_of)
     return f"{entry.kind}: {short_names(entry)}" if entry.names else entry.kind

@@ -21,7 +21,6 @@ from karabakh_cli.view.number import text
 from karabakh_cli.view.screen import Screen, draw
 
 _MEASURES = ("lost", "destroyed", "damaged", "abandoned", "captured", "captured-then-lost")
-_NAMES = {"captured-then-lost": "later lost"}
 _LABEL, _MOST_LABEL = 12, 34
 """The fewest and the most columns of an item."""
 _WIDEST = 12
@@ -86,9 +85,14 @@ def _fits(f: Figure) -> bool:
     return bool(f.item) and f.measure in _MEASURES and f.value is not None and f.place is None
 
 
+def _named(measure: str) -> str:
+    """Return what a measure is called, in few words."""
+    return {"captured-then-lost": "later lost"}.get(measure, measure)
+
+
 def _needed(measure: str) -> int:
     """Return the columns that the name of a measure needs."""
-    return len(_NAMES.get(measure, measure)) + GAP
+    return len(_named(measure)) + GAP
 
 
 def _widths(measures: Sequence[str], screen: Screen) -> list[int]:
@@ -104,7 +108,7 @@ def _table(figures: list[Figure], measures: list[str], screen: Screen) -> Table:
     table = Table(box=None, padding=0, pad_edge=False, header_style="dim", show_header=True)
     table.add_column("", width=first, overflow="fold")
     for measure, width in zip(measures, widths, strict=True):
-        table.add_column(_NAMES.get(measure, measure), width=width, justify="right", overflow="fold")
+        table.add_column(_named(measure), width=width, justify="right", overflow="fold")
     items = dict.fromkeys((f.item, f.scope, _label(f)) for f in figures)
     for item, scope, label in items:
         cells = [_cell(figures, item, scope, measure) for measure in measures]
@@ -117,9 +121,7 @@ def _folded(figures: list[Figure], screen: Screen) -> RenderableType:
     lines: list[RenderableType] = []
     for label in dict.fromkeys(map(_label, figures)):
         found = [f for measure in _MEASURES for f in figures if (_label(f), f.measure) == (label, measure)]
-        parts = [
-            Text(text(f), style="bold").append(f" {wording.spaced(f.measure)}", "not bold") for f in found
-        ]
+        parts = [Text(text(f), style="bold").append(f" {_named(f.measure)}", "not bold") for f in found]
         lines.append(Padding(Text(escape_controls(label), overflow="fold"), (0, 0, 0, 2)))
         if screen.ids:
             for part, f in zip(parts, found, strict=True):
@@ -130,7 +132,7 @@ def _folded(figures: list[Figure], screen: Screen) -> RenderableType:
 
 
 def _label(f: Figure) -> str:
-    named = phrases.brief(wording.spaced(f.item or ""))
+    named = wording.spaced(f.item or "")
     return f"{named} ({f.scope})" if f.scope else named
 
 

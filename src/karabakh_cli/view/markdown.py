@@ -52,7 +52,7 @@ def _cells(entry: Entry, facts: Facts, status: Mapping[str, str]) -> Cells:
         parts = [*claims.caveats(entry, status), claims.share(entry, facts), phrases.PERIODS[entry.period]]
         return {
             "Whose": phrases.subject(facts, entry),
-            "What": entry.what,
+            "What": phrases.worded(entry),
             "Number": with_unit(entry),
             "Who": claims.claimant(entry, facts, claims.Named.FULL_AFTER_STATE),
             "When": claims.when(entry, facts),

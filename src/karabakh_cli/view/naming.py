@@ -65,8 +65,13 @@ def from_to(begin: str | None, end: str | None) -> str:
     return f", from {begin}" if begin else f", until {end}" if end else ""
 
 
-def offices(person: Person) -> str:
-    """Return the offices somebody held: `President of Azerbaijan, from 2003; ...`."""
+def offices(person: Person, *, as_of: str | None = None) -> str:
+    """Return the offices somebody held: `President of Azerbaijan, from 2003; ...`.
+
+    For an answer about a day, those held by then, or that none is known.
+    """
+    if as_of and not person.roles:
+        return f"no office known by {as_of}"
     return "; ".join(f"{role.title}{from_to(role.from_, role.to)}" for role in person.roles)
 
 

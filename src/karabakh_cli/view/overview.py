@@ -28,8 +28,8 @@ from karabakh_cli.view.screen import Screen, draw
 SIDE_NAMES = ("Armenia and Artsakh", "Azerbaijan")
 _SHORT = ("Arm.", "Az.")
 _ROOMY = 100
-"""The fewest columns that have room for the names of counts, indented and on one line."""
-_LABEL, _TIGHT_LABEL = 21, 13
+"""The fewest columns that have room for the names of counts on one line."""
+_LABEL, _TIGHT_LABEL = 21, 15
 _NOTHING = "no figure"
 
 
@@ -88,7 +88,7 @@ def _wide(overview: Overview, facts: Facts, screen: Screen) -> Iterable[Renderab
         table.add_row(Text(section.upper(), style="bold"), *beside)
         for line in lines:
             armenian, azerbaijani = _cells(line, overview, facts, screen)
-            name = Padding(phrases.brief(line.name), (0, 1, 0, 2 if screen.width >= _ROOMY else 0))
+            name = Padding(line.name, (0, 2))
             table.add_row(name, armenian, "", azerbaijani)
     yield table
 
@@ -100,7 +100,7 @@ def _narrow(overview: Overview, facts: Facts, screen: Screen) -> Iterable[Render
         heading, legend = Text(section.upper(), style="bold"), _legend(lines, facts)
         yield heading.append("  ").append_text(legend) if legend else heading
         for line in lines:
-            yield Text(f"  {phrases.brief(line.name)}")
+            yield Text(f"  {line.name}")
             for short, cell in zip(_SHORT, _cells(line, overview, facts, screen), strict=True):
                 yield hanging(f"{short:5}", cell, indent=4)
 
@@ -174,7 +174,7 @@ def _territory(figures: Iterable[Figure], facts: Facts, screen: Screen) -> Text:
         who = wording.enclosed(
             claims.claimant(f, facts, claims.Named.SHORT_AFTER_STATE), claims.when(f, facts, bare=True)
         )
-        text.append(f"  {escape_controls(f.what)} ", style="not bold")
+        text.append(f"  {escape_controls(phrases.worded(f))} ", style="not bold")
         text.append(escape_controls(who), style=f"not bold {claims.style(f, facts)}")
         parts.append(with_id(text, f.id, screen))
     return Text("\n").join(parts)

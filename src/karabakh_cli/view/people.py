@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def people_answer(people: Sequence[Person], screen: Screen, *, total: int = 0) -> str:
     """Return people one line each: name, and the offices they held; `total` is how many there are in all."""
-    rows = [(p.name, offices(p), p.side, p.id) for p in people]
+    rows = [(p.name, offices(p, as_of=screen.as_of), p.side, p.id) for p in people]
     return _listed("people", rows, total, screen)
 
 

@@ -1,5 +1,6 @@
 """What quantities and sides are called in an answer: one table of plain English."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -97,15 +98,19 @@ PERIODS = {"war": "", "before": "before the war", "post-war": "after the war"}
 def quantity(figure: Figure) -> str:
     """Return what a figure counts, without whose it is: `military deaths`, `tanks destroyed`."""
     if figure.item:
-        return f"{wording.spaced(figure.item)} {wording.spaced(figure.measure)}"
+        things = wording.spaced(figure.item)
+        if figure.measure == "share":
+            return f"share of {things}"
+        is_said = figure.measure in {"count", "voted", figure.item}
+        return things if is_said else f"{things} {wording.spaced(figure.measure)}"
     if figure.population == "journalists":
         return f"journalists {wording.spaced(figure.measure)}"
     return people(figure.measure, figure.population)
 
 
 def with_population(figure: Figure) -> str:
-    """Return what a figure counts and of whom, beside counts of others: `deaths among people in general`."""
-    of_whom = {"mixed": " among soldiers and civilians", "unspecified": " among people in general"}
+    """Return what a figure counts and of whom, beside counts of others: `deaths, military or not`."""
+    of_whom = {"mixed": " of soldiers and civilians", "unspecified": ", military or not"}
     return quantity(figure) + of_whom.get(figure.population or "", "")
 
 
@@ -217,6 +222,31 @@ def _is_of_things_in_different_ways(drawn: Sequence[Figure]) -> bool:
     return all(f.item for f in drawn) and len({quantity(f) for f in drawn}) > 1
 
 
+_SMALL_WORDS = frozenset("a an and at by from in of on or the to with".split())
+"""Words of a scope that say nothing by themselves."""
+
+
+def worded(figure: Figure) -> str:
+    """Return what a figure counts in its own words, with the scope that they leave out in brackets.
+
+    A part of the scope is left out unless most of its words, and every number, are among them.
+    """
+    said = _words(figure.what)
+
+    def is_said(part: str) -> bool:
+        words = _words(part) - _SMALL_WORDS
+        numbers = {word for word in words if any(map(str.isdigit, word))}
+        return numbers <= said and 2 * len(words & said) >= len(words)
+
+    scope = ", ".join(part for part in (figure.scope or "").split(", ") if not is_said(part))
+    return f"{figure.what} ({scope})" if scope else figure.what
+
+
+def _words(text: str) -> set[str]:
+    """Return the words of a text without case and the s of a plural."""
+    return {word.rstrip("s") for word in re.findall(r"[^\W_]+(?:[,.-]\d+)*", text.casefold())}
+
+
 def chart_title(facts: Facts, drawn: Sequence[Figure]) -> str:
     """Return what all figures on one scale count, as a title; `chart_note` has the rest."""
     populations, _, periods = _differences(drawn)
@@ -233,7 +263,7 @@ def titled(facts: Facts, figure: Figure) -> str:
     """Return a quantity with whose it is, as a title: `Military deaths, Armenian side`."""
     if not is_named_by_measure(figure):
         period = "" if "war" in figure.what.split() else PERIODS[figure.period]
-        return ", ".join(filter(None, (figure.what, period)))
+        return ", ".join(filter(None, (worded(figure), period)))
     named = ", ".join(filter(None, (subject(facts, figure), part_of_camp(facts, figure))))
     together = ", soldiers and civilians" if figure.population == "mixed" else ""
     words = quantity(figure) + together + ("" if named == "side not given" else f", {named}")
@@ -241,8 +271,3 @@ def titled(facts: Facts, figure: Figure) -> str:
     place = getattr(where, "name", "")
     words = ", ".join(filter(None, (words, place, figure.scope, PERIODS[figure.period])))
     return words[:1].upper() + words[1:]
-
-
-def brief(name: str) -> str:
-    """Return a name short enough for the first column of an overview."""
-    return {"armoured fighting vehicles": "armour"}.get(name, name)

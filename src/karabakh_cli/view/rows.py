@@ -3,7 +3,7 @@
 Every key is always present, always has the same type, and is None if unknown.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
@@ -14,23 +14,18 @@ from karabakh_cli.facts.parts import Control, Role, kind_name
 from karabakh_cli.facts.records import KINDS, Entry, Event, Figure, Person, Place, Reporter, Statement
 from karabakh_cli.facts.vocabulary import SIDES
 from karabakh_cli.query.actors import ACTOR_FIELDS
-from karabakh_cli.query.revisions import SUPERSEDED
 from karabakh_cli.view.number import text
 
 Row = dict[str, Any]
 _Get = Callable[[Any, Facts], Any]
 
 
-def row(entry: Entry, facts: Facts, status: Mapping[str, str] | None = None) -> Row:
+def row(entry: Entry, facts: Facts) -> Row:
     """Return one record with the names a reader needs, ready for any format.
 
-    `status` has a word for each figure that is not the latest by a day; by default, they are those of now.
+    For an answer about a day, `facts` is the base of that day.
     """
-    found = {name: get(entry, facts) for name, get in _FIELDS[type(entry)].items()}
-    if status is not None and "superseded_by" in found:
-        # What revises it on an unknown day may have come later.
-        found["superseded_by"] = found["superseded_by"] if status.get(entry.id) == SUPERSEDED else None
-    return found
+    return {name: get(entry, facts) for name, get in _FIELDS[type(entry)].items()}
 
 
 def side(entry: Figure | Event | Statement, facts: Facts) -> str | None:

@@ -29,7 +29,7 @@ def section_and_label(figure: Figure, facts: Facts, *, by_subject: bool) -> tupl
     whole = figure.rank == "headline" or is_whole(facts, figure, measures=[figure.measure])
     named = phrases.is_named_by_measure(figure)
     if not (plain and whole and figure.of and named):
-        label = figure.what
+        label = phrases.worded(figure)
     elif by_subject:
         label = phrases.quantity(figure)
     else:

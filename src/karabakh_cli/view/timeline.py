@@ -65,7 +65,8 @@ def day_answer(  # noqa: PLR0913  # Each says something of its own.
     """
     notes = Footnotes(facts, screen)
     that_day = wording.counted(len(happened), "event", total=totals[0])
-    count = f"{that_day} that day · {_begun_before(under_way, totals[1])}"
+    begun = f" · {_begun_before(under_way, totals[1])}" if under_way or totals[1] else ""
+    count = f"{that_day} that day{begun}"
     parts: list[RenderableType] = [title_line(day_and_month(day, year=True), count, screen), Text()]
     kinds = max((len(event.kind) for event in happened), default=0)
     for event in happened:

@@ -35,10 +35,29 @@ def as_typed(asked: str) -> str:
     return asked if all(word.isalnum() for word in asked.split()) else shlex.quote(asked)
 
 
+def shortened(text: str, *, most: int = 200) -> str:
+    """Return a text with only the beginning and the end of very long words, and of itself if it is longer."""
+    text = re.sub(r"\S{200,}", lambda word: f"{word[0][:60]}...{word[0][-20:]}", text)
+    return text if len(text) <= most else f"{text[: most - 60]}...{text[-20:]}"
+
+
 def enclosed(*parts: str) -> str:
     """Return texts in parentheses and with none inside: `(Wikipedia, no source named; undated)`."""
     inside = [re.sub(_INNER, r", \1", re.sub(f"{_INNER} and ", r", \1, and ", part)) for part in parts]
     return f"({('; ' if any(',' in part for part in inside) else ', ').join(inside)})"
+
+
+def beside(name: str, notes: str) -> tuple[str, str]:
+    """Return a name and the notes on it, with what is in brackets at its end among these.
+
+    Together they are `Red Cross (ICRC; reported by Turan)`.
+    """
+    if not notes:
+        return name, ""
+    called, opened, inside = name.removesuffix(")").rpartition(" (")
+    if not (opened and name.endswith(")")):
+        return name, enclosed(notes)
+    return called, f"({inside}; {enclosed(notes)[1:]}"
 
 
 def listed(*notes: str) -> str:

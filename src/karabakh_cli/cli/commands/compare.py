@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec import structs
 
 from karabakh_cli.asking.asked import Asked
-from karabakh_cli.cli.as_of import as_known
+from karabakh_cli.cli.as_of import as_known, facts_by
 from karabakh_cli.cli.charts import Svg, asked_to_draw, save
 from karabakh_cli.cli.options import CitedOutput, Figures, Output, Query
 from karabakh_cli.cli.output import (
@@ -71,7 +72,7 @@ def compare(
             return
     if format_of(out) != "table":
         found = as_known(all_in_order(facts, shown, every), facts, day)
-        print_records(found, facts, out, status=asked.status)
+        print_records(found, facts_by(facts, day), out, status=asked.status)
         return
     others = [group for group in (*every, *with_the_wounded(facts, shown, as_of=day)) if group not in shown]
     _print_quantities(shown, others, asked, out, related=related)
@@ -114,7 +115,7 @@ def _answer_disputes(asked: Asked, keep: Figures, out: Output, svg: Path | None)
     if format_of(out) != "table":
         words = [f for d in every for f in d.claims]
         words = as_known(words, asked.facts, asked.filters.as_of)
-        print_records(words, asked.facts, out, status=asked.status)
+        print_records(words, facts_by(asked.facts, asked.filters.as_of), out, status=asked.status)
         return
     print_table(
         lambda screen: disputes_answer(every, asked.facts, screen, every=keep.every, most=most),
@@ -129,6 +130,7 @@ def _print_quantities(
     """Print a chart of each quantity, and the names of others that match."""
     from karabakh_cli.view.compare import ChartOptions, compare_answer
 
+    shown, others = _as_known(shown, asked), _as_known(others, asked)
     options = ChartOptions(status=asked.status, related=related, most=asked.limit)
     print_table(
         lambda screen: "\n".join(
@@ -138,6 +140,17 @@ def _print_quantities(
         out,
         as_of=asked.filters.as_of,
     )
+
+
+def _as_known(groups: "list[Quantity]", asked: Asked) -> "list[Quantity]":
+    """Return quantities with each figure as it was known on the day that is asked about, if any."""
+
+    def known(group: "Quantity") -> "Quantity":
+        lists = {name: getattr(group, name) for name in group.__struct_fields__}
+        day = asked.filters.as_of
+        return structs.replace(group, **{n: as_known(f, asked.facts, day) for n, f in lists.items()})
+
+    return [known(group) for group in groups] if asked.filters.as_of else groups
 
 
 def _save_charts(path: Path, shown: "list[Quantity]", asked: Asked, *, related: bool) -> None:

@@ -3,19 +3,22 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from karabakh_cli.asking.asked import Asked
-from karabakh_cli.cli.as_of import as_known
+from karabakh_cli.cli.as_of import as_known, facts_by
 from karabakh_cli.cli.narrowing import asked_for, note_even_cut, note_what_is_missing
 from karabakh_cli.cli.options import TOPICS_OF_COMMAND, CitedOutput, Figures, Listing, Output, Query
 from karabakh_cli.cli.output import format_of, note, print_records, print_table, report_nothing
 from karabakh_cli.errors import Misuse
+from karabakh_cli.view.phrases import PERIODS
 from karabakh_cli.view.rows import FIELDS
 
 if TYPE_CHECKING:
     from karabakh_cli.view.screen import Screen
 
 _TITLES = {
-    "casualties": "Casualties of the war",
+    "casualties": "Casualties",
     "losses": "Losses of equipment and buildings",
     "figures": "Figures",
 }
@@ -73,7 +76,7 @@ def _answer(command: str, query: list[str] | None, keep: Figures, listing: Listi
     narrowed = asked.query or topics or keep != Figures() or listing != Listing()
     if format_of(out) != "table":
         known = as_known(asked.rows, asked.facts, asked.filters.as_of)
-        print_records(known, asked.facts, out, status=asked.status)
+        print_records(known, facts_by(asked.facts, asked.filters.as_of), out, status=asked.status)
     elif not (narrowed or out.limit or out.show_ids or out.urls):
         print_table(lambda screen: _contents(asked, screen), out, as_of=asked.filters.as_of)
     else:
@@ -107,16 +110,27 @@ def _contents(asked: Asked, screen: "Screen") -> str:
 
 
 def _title(command: str, asked: Asked) -> str:
-    """Return what an answer is about: whose reports, and the query that it matches."""
+    """Return what an answer is about: of what time, whose reports, and the query that it matches."""
     from karabakh_cli.view.naming import join_names
 
     sources = join_names([asked.facts.reporter(key).name for key in asked.claimants])
-    # All figures are of other times too.
-    title = command.capitalize() if asked.every or asked.sort else _TITLES[command]
+    every = asked.every or asked.sort
+    title = command.capitalize() if every else _TITLES[command]
+    if time := _other_time(asked):
+        title = f"{title} {PERIODS[time]}"
+    elif command == "casualties" and not every and asked.filters.period <= {"war"}:
+        # All figures are of other times too.
+        title = f"{title} of the war"
     subject = f"{command.capitalize()} matching “{asked.query}”" if asked.query else title
     if sources:
         return f"{subject} reported by {sources}"
     return subject if asked.query else f"{subject}, as reported"
+
+
+def _other_time(asked: Asked) -> str:
+    """Return the period before or after the war if an answer is about that alone, and its title says so."""
+    time = next(iter(asked.filters.period), "") if len(asked.filters.period) == 1 else ""
+    return "" if asked.query or time == "war" else time
 
 
 def _drawn(command: str, asked: Asked, screen: "Screen") -> str:
@@ -133,9 +147,11 @@ def _drawn(command: str, asked: Asked, screen: "Screen") -> str:
         matching=len(asked.found.figures),
         by_subject=asked.by_subject,
         sorted=bool(asked.sort),
+        period=_other_time(asked),
     )
+    known = as_known(selection.shown, facts, asked.filters.as_of)
     return figures_answer(
-        selection,
+        structs.replace(selection, shown=known),
         facts,
         screen,
         heading=heading,

@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from karabakh_cli.asking.asked import Asked
-from karabakh_cli.cli.as_of import as_known
+from karabakh_cli.cli.as_of import as_known, facts_by
 from karabakh_cli.cli.charts import Svg, asked_to_draw, save
 from karabakh_cli.cli.options import CitedOutput, Figures, Query
-from karabakh_cli.cli.output import format_of, print_answer, report_nothing
+from karabakh_cli.cli.output import format_of, print_records, print_table, report_nothing
 from karabakh_cli.cli.values import STDOUT
 from karabakh_cli.query.filters import Filters
 from karabakh_cli.view.rows import FIELDS
@@ -51,11 +51,13 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: CitedOu
         if svg == STDOUT:
             return
 
+    as_of = asked.filters.as_of
+
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.history import history_answer
 
         return history_answer(
-            opened,
+            [as_known(chain, asked.facts, as_of) for chain in opened],
             asked.facts,
             screen,
             status=asked.status,
@@ -64,10 +66,11 @@ def history(query: Query = None, *, keep: Figures, svg: Svg = None, out: CitedOu
             filtered=_left_out_by_filters(opened, chains, asked),
         )
 
-    as_of = asked.filters.as_of
-    if format_of(out) != "table":
-        entries = as_known(entries, asked.facts, as_of)
-    print_answer(entries, asked.facts, out, drawn, status=asked.status, as_of=as_of)
+    if format_of(out) == "table":
+        print_table(drawn, out, as_of=as_of)
+        return
+    known = as_known(entries, asked.facts, as_of)
+    print_records(known, facts_by(asked.facts, as_of), out, status=asked.status)
 
 
 def _left_out_by_filters(

@@ -179,7 +179,7 @@ def statements(
         narrowed = query or source or topic or out.limit
         if len(found) > _SCREENS and not (narrowed or out.show_ids or out.urls):
             return statement_contents(found, facts, screen)
-        title = f"Statements: {' '.join(query)}" if query else "Statements"
+        title = f"Statements matching “{' '.join(query)}”" if query else "Statements"
         return statements_answer(first_records(found, out), facts, screen, title=title, total=len(found))
 
     print_answer(found, facts, out, drawn, as_of=last)

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from karabakh_cli.cli.as_of import as_known, day_asked, note_encyclopaedia, note_undated
+from karabakh_cli.cli.as_of import as_known, day_asked, facts_by, note_encyclopaedia, note_undated
 from karabakh_cli.cli.options import AsOf, CitedOutput
-from karabakh_cli.cli.output import format_of, print_answer, report_nothing
+from karabakh_cli.cli.output import format_of, print_records, print_table, report_nothing
 from karabakh_cli.errors import Misuse
 from karabakh_cli.view.rows import FIELDS
 
@@ -43,6 +43,7 @@ def overview(*, as_of: AsOf = None, out: CitedOutput) -> None:
         nothing = unseen if as_of else "no count has figures for both sides; see kwar figures"
         report_nothing(nothing, out, known=FIELDS["figure"])
     note_encyclopaedia(entries, facts, last)
-    if format_of(out) != "table":
-        entries = as_known(entries, facts, last)
-    print_answer(entries, facts, out, drawn, status=chosen.status, as_of=last)
+    if format_of(out) == "table":
+        print_table(drawn, out, as_of=last)
+        return
+    print_records(as_known(entries, facts, last), facts_by(facts, last), out, status=chosen.status)

@@ -167,7 +167,7 @@ def _title(query: list[str] | None, on: str | None, *, whole: bool) -> str:
     from karabakh_cli.view.days import day_and_month
 
     if query:
-        return f"Events: {' '.join(query)}"
+        return f"Events matching “{' '.join(query)}”"
     if on:
         return day_and_month(on, year=True)
     return "Events" if whole else "The war, day by day"
@@ -213,7 +213,7 @@ def _left_out(found: int, kept: int, *, earlier: int = 0, later: int = 0) -> str
     from karabakh_cli.view.wording import how_to_see_all
 
     counts = [(earlier, "earlier"), (later, "later"), (found - kept, BEYOND_LIMIT)]
-    left_out = " · ".join(f"{count} {word}" for count, word in counts if count)
+    left_out = " · ".join(f"{count:,} {word}" for count, word in counts if count)
     others = earlier + later
     hint = how_to_see_all(found + others, limited=found > kept, selected=others > 0)
     return f"{left_out}   {hint}" if left_out else ""

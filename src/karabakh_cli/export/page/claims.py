@@ -59,16 +59,26 @@ class Table(Struct, frozen=True, kw_only=True):
     left_out: str = ""
 
 
-def claim(figure: Figure, facts: Facts, marks: Marks, *, label: str = "") -> ClaimRow:
-    """Return a figure as a row of a headline table or of the overview."""
-    notes = ", ".join(filter(None, (qualifiers(figure, facts), phrases.wider_note(figure, facts))))
+def claim(
+    figure: Figure,
+    facts: Facts,
+    marks: Marks,
+    *,
+    label: str = "",
+    under: str = "",
+    named: claims.Named = claims.Named.SHORT_AFTER_STATE,
+) -> ClaimRow:
+    """Return a figure as a row, with what neither its label nor what it is `under` says of those counted."""
+    counted = "" if (figure.population or "-") in f"{under} {label}".lower() else None
+    limits = qualifiers(figure, facts, counted=counted), phrases.wider_note(figure, facts)
+    who, notes = wording.beside(claims.claimant(figure, facts, named), ", ".join(filter(None, limits)))
     return ClaimRow(
         id=figure.id,
         label=label,
         number=with_unit(figure),
-        who=claims.claimant(figure, facts, claims.Named.SHORT_AFTER_STATE),
+        who=who,
         camp=camp_of(facts, figure.source),
-        notes=wording.enclosed(notes) if notes else "",
+        notes=notes,
         when=claims.when(figure, facts),
         marks=marks.of(figure.cite),
         later=facts.revised_by.get(figure.id),
@@ -141,7 +151,7 @@ def _row(figure: Figure, facts: Facts, marks: Marks) -> ClaimRow:
     """Return a figure as a row of its own: worded in full, with its note and the figure that revises it."""
     place = facts.entries.get(figure.place or "")
     where = place.name if isinstance(place, Place) and place.name not in figure.what else ""
-    scope = figure.scope if figure.scope and figure.scope not in figure.what else ""
-    row = claim(figure, facts, marks, label=", ".join(filter(None, (figure.what, where, scope))))
-    who = claims.claimant(figure, facts, claims.Named.FULL_AFTER_STATE)
-    return replace(row, who=who, note=figure.note)
+    label = ", ".join(filter(None, (phrases.worded(figure), where)))
+    under = figure.population or ""  # The heading of its group says whom it counts.
+    row = claim(figure, facts, marks, label=label, under=under, named=claims.Named.FULL_AFTER_STATE)
+    return replace(row, note=figure.note)

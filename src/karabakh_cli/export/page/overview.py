@@ -10,7 +10,7 @@ from karabakh_cli.export.page.marks import Mark, Marks
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Event, Figure, Statement
 from karabakh_cli.query import overview as query
-from karabakh_cli.view import wording
+from karabakh_cli.view import phrases, wording
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.overview import SIDE_NAMES, landmark_name, war_title
 
@@ -83,20 +83,20 @@ def overview(facts: Facts, marks: Marks) -> Overview:
             for name, lines in groupby(found.lines, key=lambda line: line.section)
         ],
         outcome=_landmark(found.outcome, facts, marks, short=False) if found.outcome else None,
-        territory=[claim(f, facts, marks, label=f.what) for f in found.territory],
+        territory=[claim(f, facts, marks, label=phrases.worded(f)) for f in found.territory],
         landmarks=[_landmark(e, facts, marks, denials=found.denials.get(e.id, ())) for e in found.landmarks],
     )
 
 
 def _line(line: query.Line, facts: Facts, marks: Marks) -> Line:
     sides = zip((line.armenian, line.azerbaijani), line.absent, strict=True)
-    return Line(line.name, [_cell(found, absent, facts, marks) for found, absent in sides])
+    return Line(line.name, [_cell(line.name, found, absent, facts, marks) for found, absent in sides])
 
 
-def _cell(found: Sequence[Figure], absent: Statement | None, facts: Facts, marks: Marks) -> Cell:
-    """Return the claims on one side, or that it had given none, or nothing."""
+def _cell(name: str, found: Sequence[Figure], absent: Statement | None, facts: Facts, marks: Marks) -> Cell:
+    """Return the claims on one side of the line of this name, or that it had given none, or nothing."""
     if found:
-        return [claim(f, facts, marks) for f in found]
+        return [claim(f, facts, marks, under=name) for f in found]
     if absent and absent.absence:
         who, camp = whose(absent, facts)
         return Absence(id=absent.id, until=absent.absence.until, who=who, camp=camp)

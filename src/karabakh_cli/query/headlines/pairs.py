@@ -11,9 +11,11 @@ from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import MEASURED_TOPICS
 from karabakh_cli.query.camps import WARRING, camp_of, subject_of
+from karabakh_cli.query.claimants import is_by_press
+from karabakh_cli.query.filters import counted_with
 from karabakh_cli.query.grown import outgrows
 from karabakh_cli.query.headlines.sieve import Test
-from karabakh_cli.query.order import CAPTIVITY, DEAD_AND_WOUNDED, count_key, day_said
+from karabakh_cli.query.order import CAPTIVITY, DEAD_AND_WOUNDED, count_key, day_said, was_said
 
 
 class Alike(Struct, frozen=True):
@@ -86,6 +88,28 @@ def needed_of_third_parties(facts: Facts, figures: Sequence[Figure], alike: Alik
     return lambda f: f.id in passing or pairs.get(f.id) in passing
 
 
+def relayed_of_both(facts: Facts, figures: Iterable[Figure]) -> Test:
+    """Return the test that what the press gave in the war for a camp passes only if it did so for the other.
+
+    Mostly it only reports what that camp had said by then.
+    """
+    camps: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for f in figures:
+        if _is_of_wartime_press(facts, f):
+            camps[count_key(facts, f)[1:]].add(subject_of(facts, f))
+
+    def passes(f: Figure) -> bool:
+        alone = len(camps[count_key(facts, f)[1:]] & {*WARRING}) == 1
+        return f.rank == "headline" or not (alone and _is_of_wartime_press(facts, f))
+
+    return passes
+
+
+def _is_of_wartime_press(facts: Facts, f: Figure) -> bool:
+    in_war = was_said(facts, f, after_the_war=False)
+    return is_by_press(facts, f) and in_war and subject_of(facts, f) in WARRING
+
+
 def is_by_rival(facts: Facts, figure: Figure) -> bool:
     """Return whether a camp of the war says this of the other."""
     subject, speaker = subject_of(facts, figure), camp_of(facts, figure.source)
@@ -155,7 +179,7 @@ def _is_by_holder(f: Figure) -> bool:
 def _claimed(facts: Facts, f: Figure, as_dead: Collection[str]) -> tuple[object, ...]:
     """Return what a claim is about: things, or people and what happened to them."""
     if f.item is not None:
-        return f.item, f.unit
+        return counted_with(f.item), f.unit
     if f.id in as_dead:
         f = replace(f, measure="killed")
     _, measure, population, _ = count_key(facts, f)

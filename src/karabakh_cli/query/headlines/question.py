@@ -4,6 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.vocabulary import CAMPS
 from karabakh_cli.query.filters import Filters
 
 
@@ -25,6 +26,22 @@ class Question(Struct, frozen=True, kw_only=True):
     def is_of_one_side(self) -> bool:
         """Whether it is about one side, and the same question about both is known: not so in words."""
         return bool(self.asked.of) and not self.words
+
+    @property
+    def is_of_another_time(self) -> bool:
+        """Whether it is about what happened before or after the war: one occasion after another."""
+        return bool(self.asked.period) and "war" not in self.asked.period
+
+    @property
+    def room(self) -> int:
+        """How many figures an answer may have: those of several occasions are more than those of one war."""
+        return self.most * 3 // 2 if self.is_of_another_time else self.most
+
+    @property
+    def is_of_third_parties(self) -> bool:
+        """Whether it is about what third parties report, whoever they are."""
+        third = {key for key, side in self.facts.sides.items() if CAMPS[side] == "third"}
+        return self.asked.source >= third
 
     @property
     def is_of_any_claimant(self) -> bool:

@@ -17,8 +17,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.figures import is_of_one_place
 from karabakh_cli.facts.records import Figure
-from karabakh_cli.facts.vocabulary import MEASURED_TOPICS
+from karabakh_cli.facts.vocabulary import MEASURED_TOPICS, PEOPLE_TOPICS
 from karabakh_cli.query.camps import WARRING, subject_of
 from karabakh_cli.query.details import is_detail
 from karabakh_cli.query.filters import Filters, figures
@@ -32,6 +33,7 @@ from karabakh_cli.query.headlines.pairs import (
     asked_of_both,
     claimed_of_both,
     needed_of_third_parties,
+    relayed_of_both,
     shown_of_both,
     stand_ins,
 )
@@ -53,7 +55,7 @@ _FEW_OF_OTHER_TOPICS = 15
 _ONE_SIDED = "not counted of both sides"
 _NARROWER = "earlier or narrower, by the same side"
 _OTHER_TIME = "before or after the war"
-BEYOND_LIMIT = "beyond -n"
+BEYOND_LIMIT = "left out by -n"
 """The reason for what a limit leaves out."""
 
 
@@ -154,13 +156,15 @@ def _by_the_rules(question: Question, sieve: Sieve, settled: Settled) -> Selecti
         _test_counts(question, sieve, always, as_dead=wounded)
     sieve.test(_NARROWER, lambda f: not is_detail(facts, f, as_of=asked.as_of))
     _test_lateness(question, sieve, always, beside_the_whole=beyond)
+    if question.is_of_third_parties:
+        sieve.test(_ONE_SIDED, relayed_of_both(facts, settled.either))
     if question.is_of_any_claimant:
         if not asked.item:
             sieve.test(_ONE_SIDED, claimed_of_both(facts, sieve.kept, alike, as_dead=wounded))
         sieve.test("by third parties", needed_of_third_parties(facts, sieve.kept, alike))
         if not asked.item:
             sieve.test(_ONE_SIDED, _of_things(facts, sieve.kept, settled))
-    thin(facts, sieve, most=question.most)
+    thin(facts, sieve, most=question.room)
     if not sieve.kept:
         return Selection(in_order(facts, current), left_out)
     return Selection(sieve.kept, sieve.left_out)
@@ -173,7 +177,10 @@ def _test_counts(
     facts, asked = question.facts, question.asked
     is_usual = usual(asked, as_dead)
     sieve.test("other counts", lambda f: f.id in question.headlines or is_usual(f))
-    sieve.test("of one place, unit or occasion", lambda f: f.id in always or is_general(facts, f))
+    if question.is_of_another_time:
+        sieve.test("of one place or unit", lambda f: f.id in always or not is_of_one_place(f, facts))
+    else:
+        sieve.test("of one place, unit or occasion", lambda f: f.id in always or is_general(facts, f))
     sieve.test("included in a total", lambda f: f.measure in asked.measure or is_no_share(facts, f))
     sieve.test("in words only", lambda f: f.value is not None)
 
@@ -185,7 +192,8 @@ def _test_lateness(
     facts = question.facts
     apart = {f.id for f in sieve.kept if is_beside_its_total(facts, f)}
     whole = [f for f in sieve.kept if f.id not in beside_the_whole and f.id not in apart]
-    latest = {f.id for f in latest_of_each_camp(facts, whole, by_place=question.words)}
+    by_occasion = question.words or question.is_of_another_time
+    latest = {f.id for f in latest_of_each_camp(facts, whole, by_place=by_occasion)}
     latest |= {f.id for f in sieve.kept if f.id in apart and f.part_of in latest}
     outgrown = frozenset[str]() if question.words else outgrown_by_the_dead(facts, sieve.kept)
     sieve.test(_NARROWER, lambda f: f.id in always or (f.id in latest and f.id not in outgrown))
@@ -245,7 +253,11 @@ def _later_captives(question: Question, either: Sequence[Figure]) -> Collection[
 def _all_of_few(question: Question, sieve: Sieve, either: Sequence[Figure]) -> Selection | None:
     """Return all figures if the question has few, about whichever side it has more of; else None."""
     facts, current = question.facts, sieve.kept
-    few = FEW if any(f.topic in MEASURED_TOPICS for f in current) else _FEW_OF_OTHER_TOPICS
+    topics = {f.topic for f in current}
+    few = _FEW_OF_OTHER_TOPICS if topics.isdisjoint(MEASURED_TOPICS) else FEW
+    if question.is_of_another_time and topics.isdisjoint(PEOPLE_TOPICS):
+        # What became of things then has no usual count: mines found, maps supplied.
+        few = question.most
     if _most_of_a_side(facts, current, either) <= few <= question.most:
         return Selection(in_order(facts, current), sieve.left_out)
     return None

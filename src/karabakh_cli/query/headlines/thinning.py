@@ -120,12 +120,16 @@ def _timely(facts: Facts, figures: Sequence[Figure]) -> Test:
 
 
 def _says_most(facts: Facts, figures: Sequence[Figure]) -> Test:
-    """Return the test whether no figure shown says more: the dead by their parts, others by the whole."""
+    """Return the test whether no figure shown says more: the dead by their parts, others by the whole.
 
-    def claim(f: Figure) -> tuple[str, str, str]:
-        return subject_of(facts, f), f.measure, camp_of(facts, f.source)
+    The dead of one occasion are in parts only if its servicemen are counted: civilians are the lesser part.
+    """
 
-    parted = {claim(f) for f in figures if f.population in PARTS and f.measure == "killed"}
+    def claim(f: Figure) -> tuple[object, ...]:
+        return subject_of(facts, f), f.measure, camp_of(facts, f.source), f.scope
+
+    dead = [f for f in figures if f.measure == "killed"]
+    parted = {claim(f) for f in dead if f.population == "military" or (f.population in PARTS and not f.scope)}
     combined = {claim(f) for f in figures if f.population not in PARTS and f.measure != "killed"}
 
     def says_most(f: Figure) -> bool:
