@@ -136,7 +136,8 @@ def _reports(figure: Figure, context: Context, facts: Facts) -> bool | None:
         return None
     if context.each:
         # Each must have reported the number, in this record or in another.
-        same = [other for other in facts.figures if same_count(other, figure)]
+        alike = facts.figures_with(measure={figure.measure})
+        same = [other for other in alike if same_count(other, figure)]
         return all(any(_is_from(other, named, facts) for other in same) for named in context.each)
     return _is_from(figure, context.claimants, facts)
 

@@ -1,6 +1,6 @@
 """Whether a figure counts other people than the text, or more: the sick with the wounded."""
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
@@ -29,7 +29,7 @@ _ALIKE = {
 _WHOLE = frozenset(
     "people persons civilians soldiers servicemen troops personnel residents inhabitants".split()
 )
-_WORTH = roots("cost costs in of the to value worth".split())
+_WORTH = roots(frozenset("cost costs in of the to value worth".split()))
 _NO_MEN = frozenset("women girls".split())
 _BOTH = frozenset({"both", "sides"})
 """Words by which a number is not that of one side."""
@@ -134,9 +134,10 @@ def _of_soldiers(context: Context) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    return _alike(words_in(text))
+    return _alike(frozenset(words_in(text)))
 
 
-def _alike(words: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=4096)
+def _alike(words: frozenset[str]) -> frozenset[str]:
     """Return words, one for all that mean the same people."""
     return frozenset(_ALIKE.get(word, word) for word in words)
