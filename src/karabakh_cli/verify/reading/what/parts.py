@@ -40,7 +40,7 @@ _NO_NOUNS = frozenset("across as has his is its ones others this thus times towa
 """Words that end like nouns of several."""
 _ANYTHING = frozenset(
     "entries examples items machines members names others pieces sets specimens units"
-    " belongs covers dates includes refers remains says stands".split()
+    " belongs covers dates includes refers remains says".split()
 )
 """Nouns for what may be anything, and verbs that end like nouns."""
 _NOUNS = frozenset({"population", "item"})
