@@ -64,6 +64,9 @@ def is_of_other_part(figure: Figure, context: Context) -> bool:
 def is_of_one_of_several(figure: Figure, context: Context) -> bool:
     """Return whether a figure counts one kind of several that a text does: soldiers and civilians."""
     own = {figure.item, figure.population}
+    if own >= context.noun.values > frozenset():
+        # The whole phrase is for what the figure counts: tanks and armoured vehicles.
+        return False
     named = own | nouns_in(figure.what)
     is_one = any(own & kind for kind in context.joined)
     return is_one and any(named.isdisjoint(kind) for kind in context.joined)

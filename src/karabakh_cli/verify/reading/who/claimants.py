@@ -108,12 +108,17 @@ def _claim(reading: MarkedSentence, mark: Mark, ids: Values, *, weak: bool, insi
         kind=kind_of(reading, ids),
         surname=_is_surname(reading, mark, ids),
         anywhere=ids == mark.said.get("office") and len(ids) > 1,
-        wide="," in reading.ahead(mark.start, _NEAR_LETTERS),
+        wide="," in reading.ahead(mark.start, _NEAR_LETTERS) and not (inside and _is_second(reading, mark)),
         weak=weak,
         inside=inside,
         opens=_opens(reading, mark),
         appeals=is_appealed_to(reading, mark),
     )
+
+
+def _is_second(reading: MarkedSentence, mark: Mark) -> bool:
+    """Return whether a number before has brackets of its own: 3,755 (official), 5,000 (Azerbaijan)."""
+    return ")" in reading.text[reading.words[0].start : mark.start]
 
 
 def _is_surname(reading: MarkedSentence, mark: Mark, ids: Values) -> bool:
