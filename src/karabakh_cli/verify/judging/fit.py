@@ -59,7 +59,9 @@ class Fit(Struct, frozen=True, kw_only=True):
         """How far the figure is from what the text says; the one with the least cost is meant."""
         others = self.claimant is False or (self.other and not self.named)
         revised = self.since is not None and not self.dated
-        differs = 3 * self.against + 2.5 * others + (not self.bound) + 0.5 * revised
+        # The qualifier matters less where something else differs.
+        bound = (not self.bound) * (1 if self.against < 1 else 0.5)
+        differs = 3 * self.against + 2.5 * others + bound + 0.5 * revised
         return differs - 0.5 * self.named - 0.6 * self.evidence
 
 

@@ -21,6 +21,7 @@ _PARTS = frozenset(
 """Words for a part of the civilians or the soldiers."""
 _ALIKE = {
     "pupils": "schoolchildren",
+    "ranking": "officers",
     "students": "schoolchildren",
     "child": "children",
     "woman": "women",

@@ -147,8 +147,9 @@ class _Reader:
         if read.source:
             return [Reported(read.source, certain=True)] * len(held)
         before = self._before.reported
-        if self._quotations.goes_on(sentence):
-            # A quotation goes on, and so does its claimant.
+        of_them = self._before.counted and any(part.of_them for part in read.parts[:1])
+        if self._quotations.goes_on(sentence) or of_them:
+            # A quotation goes on, and so does its claimant, who has also counted some of them.
             before = Reported(before.claim, certain=before.claim is not None)
         reported = who_reports(held, read.spans, read.claims, before, self._before.known)
         reported = of_the_whole(reported, [part.of_them for part in read.parts])

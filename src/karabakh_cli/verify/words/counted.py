@@ -281,7 +281,8 @@ _OTHER = {
     "": "held responsible|held accountable|holds responsible|anti tank|anti personnel|anti vehicle"
     "|fallen to|fallen from|fallen by|fell to|come down to|came down to|down to|risen to|rose to"
     "|raised to|raised from|later raised|so far|in order|order to|took longer|took place|took part|went on to"
-    "|taken citizenship|took citizenship|take citizenship|agreed to|agreed that|kept to|keeps to|keep to|keeping to|held to|held fast to"
+    "|taken citizenship|took citizenship|take citizenship"
+    "|agreed to|agreed that|kept to|keeps to|keep to|keeping to|held to|held fast to"
     "|took their lives|took their own lives|taken their lives|taken their own lives|took his own life"
 }
 """Phrases whose words mean nothing that is counted, or not all of it."""

@@ -105,7 +105,8 @@ def has_count(reading: MarkedSentence, place: int) -> bool:
     if near[0] == "own" and near[1] in {"number", "numbers"}:
         return near[2] != "of"
     # `Armenia's losses, according to Azerbaijan` are no count.
-    return not (COUNTS - {"according"}).isdisjoint(near[:2]) or (noun < len(near) and NO_VERB.isdisjoint(near[:noun]))
+    counts = not (COUNTS - {"according"}).isdisjoint(near[:2])
+    return counts or (noun < len(near) and NO_VERB.isdisjoint(near[:noun]))
 
 
 def is_of_its_dead(reading: MarkedSentence, place: int) -> bool:
