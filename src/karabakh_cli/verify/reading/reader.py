@@ -244,7 +244,8 @@ class _Reader:
     def _memory(self, sentence: Sentence, read: ReadSentence) -> _Memory:
         """Return what to remember; what leads in a list, or heads it, holds for all its items."""
         before, lead = self._before, self._leads(sentence, read)
-        listed = self._is_listed(sentence) and bool(before.headed) and not lead
+        asked = self._asked(sentence, read)
+        listed = self._is_listed(sentence) and bool(before.headed) and not (lead or asked)
         if listed and before.reported.certain:
             return before
         first = read.parts[0].number.start if read.parts else sentence.end
@@ -252,7 +253,7 @@ class _Reader:
         certain = bool(named) and (lead or self._asks_whom(sentence, read))
         return _Memory(
             said=before.said if listed else {**before.said, **_last_said(read)},
-            headed=frozenset(KINDS) if listed or lead else self._asked(sentence, read),
+            headed=frozenset(KINDS) if lead else before.headed if listed else asked,
             reported=Reported(_last_claim(named) or before.reported.claim, certain),
             known=(*before.known, *named)[-_REMEMBERED:],
             named=(*before.named, *read.named)[-_REMEMBERED:],
