@@ -191,7 +191,9 @@ def _demonyms(facts: Facts) -> dict[str, list[Phrase]]:
             adjectives = [
                 (word,) for word, whose in DEMONYMS.items() if whose == key and not word.endswith("s")
             ]
-            found[key] = [_phrase(actor.name), *adjectives, *AFTER_LAND.get(key, ())]
+            name = _phrase(actor.name)
+            whole = ("the", "republic", "of", *name)
+            found[key] = [name, whole, whole[1:], *adjectives, *AFTER_LAND.get(key, ())]
     return found
 
 
