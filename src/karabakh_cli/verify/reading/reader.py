@@ -147,8 +147,8 @@ class _Reader:
         if read.source:
             return [Reported(read.source, certain=True)] * len(held)
         before = self._before.reported
-        of_them = self._before.counted and any(part.of_them for part in read.parts[:1])
-        if self._quotations.goes_on(sentence) or of_them:
+        part_of = any(part.of_them and part.said.noun for part in read.parts[:1]) and self._before.counted
+        if self._quotations.goes_on(sentence) or part_of:
             # A quotation goes on, and so does its claimant, who has also counted some of them.
             before = Reported(before.claim, certain=before.claim is not None)
         reported = who_reports(held, read.spans, read.claims, before, self._before.known)

@@ -115,7 +115,7 @@ def said_on(
     last = max((day.start for day in dated if day.start < number), default=0)
     near = [day for day in dated if day.start >= last]
     if own := [day for day in near if zone[0] <= day.start < zone[1]]:
-        # The day of the clause before is not that of one with its own: In May he spoke of 32; in June it was 40.
+        # In May he spoke of 32; in June it was 40.
         near = [day for day in near if day in own or ";" not in text[day.end : zone[0] + 1]]
     found = [day for day in near if day.end <= number and _leads(text, day, claim)]
     found += [day for day in near if _follows(text, claim, day) or _labels(text, day, claim)]

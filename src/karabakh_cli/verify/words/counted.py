@@ -51,8 +51,8 @@ _MEASURES = {
         "|denied that it was holding"
     ),
     "returned": (
-        "returned|returnees|returns|return|returning|repatriated|went home|come home|gone back|went back|go back"
-        "|settled again|settles|resettled|moved back"
+        "returned|returnees|returns|return|returning|repatriated|went home|come home|gone back|went back"
+        "|go back|settled again|settles|resettled|moved back"
         "|sent back|let go|got back|gets back|get back|getting back|received back"
         "|people back|captives back|prisoners back|soldiers back|servicemen back"
         "|come back|came back|brought back|back to|released|sent home|gone home|came home"
