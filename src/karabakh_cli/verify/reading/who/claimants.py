@@ -33,6 +33,8 @@ _QUOTED = re.compile(r"[^,;.“”\"]{0,48},\s[“«„\"]")
 """What is between a claimant and the rest of the quotation."""
 _ATTRIBUTES = re.compile(r"[\d.,]+\s(?:[a-z]+\s){0,3}")
 """A number and the attributes of what it counts: 45 missing."""
+_BRACKETED = re.compile(r"\d[^()]*\([^()]*\)")
+"""A number with brackets of its own."""
 _DASHED = re.compile(r"\s[–—-]\s(?:the\s)?$", re.IGNORECASE)
 """What is before a name that signs a line."""
 
@@ -118,7 +120,7 @@ def _claim(reading: MarkedSentence, mark: Mark, ids: Values, *, weak: bool, insi
 
 def _is_second(reading: MarkedSentence, mark: Mark) -> bool:
     """Return whether a number before has brackets of its own: 3,755 (official), 5,000 (Azerbaijan)."""
-    return ")" in reading.text[reading.words[0].start : mark.start]
+    return _BRACKETED.search(reading.text, reading.words[0].start, mark.start) is not None
 
 
 def _is_surname(reading: MarkedSentence, mark: Mark, ids: Values) -> bool:
