@@ -133,7 +133,8 @@ def test_nothing_waits_for_somebody_to_type(ask_small: Ask, monkeypatch: pytest.
     [
         (b"\x7fELF\0\0", "binary"),
         ("Größe 12".encode("latin-1"), "not UTF-8, at byte 3"),
-        (b"12 tanks. " * (11 << 17), "longer than 10 MiB"),
+        (b"12 tanks. " * (11 << 14), "longer than 1 MiB"),
+        ("Погибло 2906 военнослужащих Азербайджана.".encode(), "not seem to be in English"),
     ],
 )
 def test_what_is_no_text_is_refused_in_one_line(ask_small: Ask, draft: Ask, data: bytes, reason: str) -> None:

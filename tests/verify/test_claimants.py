@@ -418,3 +418,25 @@ def test_a_minister_of_a_state_is_whoever_held_the_office(
     assert "armenia" not in found.claimants_in_text
     assert found.records[0] == "displaced-nagorno-karabakh-mnatsakanyan-2020-11"
     assert found.verdict == ("bound-differs" if claimant == "mnatsakanyan" else "claimant-differs")
+
+
+@pytest.mark.parametrize(
+    ("losers", "source", "number", "record"),
+    [
+        ("Armenia", "Azerbaijan", "more than 5,000", "killed-military-armenian-azerbaijan"),
+        ("Azerbaijan", "Armenia", "7,510", "losses-military-azerbaijan-infocenter-2020-11-07"),
+    ],
+)
+def test_whose_losses_are_before_according_to_has_not_counted_them(
+    checker: Checker, losers: str, source: str, number: str, record: str
+) -> None:
+    found = checker.check(f"{losers}'s losses, according to {source}: {number}.")[0]
+
+    assert (found.claimants_in_text, found.records) == ((source.lower(),), (record,))
+
+
+@pytest.mark.parametrize("state", ["Armenia", "Azerbaijan"])
+def test_said_the_ministry_between_commas_reports(checker: Checker, state: str) -> None:
+    text = f"{state}'s Defence Ministry counted 2,783 dead. By 25 May 2021, said the ministry, 3,737."
+
+    assert checker.check(text)[1].claimants_in_text == (f"{state.lower()}-mod",)

@@ -265,3 +265,33 @@ def test_a_year_may_be_short(checker: Checker, month: str) -> None:
     (found,) = checker.check(f"Pashinyan ({month}): 243 Armenians are missing.")
 
     assert (found.number, found.verdict) == ("243", "match")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("In May 2024 he spoke of 195 people, and that August of 32.", "2024-08"),
+        ("It began in September 2022. That October he spoke of 430.", "2022-10"),
+        ("That August it was 12.", "2020-08"),
+    ],
+)
+def test_that_month_is_of_the_year_named_last(text: str, day: str) -> None:
+    assert list(days(text))[-1].may_be == (day,)
+
+
+def test_who_says_that_october_has_said_so_then(checker: Checker) -> None:
+    text = "The fighting was in September 2022. Alen Simonyan said that {} that some 430 Azeris had died."
+
+    assert [checker.check(text.format(one))[0].verdict for one in ("October", "July")] == [
+        "match",
+        "quantity-differs",
+    ]
+
+
+def test_the_day_of_the_clause_before_is_not_that_of_one_with_its_own(checker: Checker) -> None:
+    text = (
+        "Kyaramyan in January 2024 spoke of 32 forced disappearances; his committee listed 195 people as "
+        "missing that August."
+    )
+
+    assert checker.check(text)[1].records[0].endswith("investigative-committee-2024-08-30")

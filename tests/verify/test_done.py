@@ -261,3 +261,20 @@ def test_what_belongs_to_the_speaker_now_was_captured(
 
     assert verdicts(text.format("24", owned)) == ["match", "match"]
     assert verdicts(text.format("50", owned))[1:] == ["quantity-differs"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("eight strikes by Armenian", "nine by Azerbaijani", True),
+        ("nine strikes by Azerbaijani", "eight by Armenian", True),
+        ("nine strikes by Armenian", "eight by Azerbaijani", False),
+        ("eight strikes by Azerbaijani", "nine by Armenian", False),
+    ],
+)
+def test_a_number_by_the_other_side_counts_what_the_one_by_this_side_does(
+    checker: Checker, first: str, second: str, *, same: bool
+) -> None:
+    text = f"Amnesty documented {first} forces, in which civilians died, and {second} forces."
+
+    assert [one.verdict == "match" for one in checker.check(text)] == [same, same]

@@ -121,3 +121,25 @@ def test_the_rows_of_kwar_do_not_match_with_the_other_side(
             one, other = SIDES if SIDES[0] in row else SIDES[::-1]
             if one in row:
                 assert {"match", "superseded"}.isdisjoint(verdicts(row.replace(one, other))), row
+
+
+@pytest.mark.parametrize(
+    ("side", "own", "theirs", "other"),
+    [
+        ("Armenian", "3,755", "more than 5,000", "Azerbaijan"),
+        ("Azerbaijani", "2,906", "7,630", "Armenia"),
+    ],
+)
+def test_brackets_are_not_of_a_number_with_brackets_of_its_own(
+    checker: Checker, side: str, own: str, theirs: str, other: str
+) -> None:
+    found = checker.check(f"{side} military dead: {own} (official), {theirs} ({other}).")
+
+    assert [one.claimants_in_text for one in found] == [(), (other.lower(),)]
+    assert [one.verdict for one in found] == ["match", "match"]
+
+
+def test_brackets_are_of_all_numbers_before_without_any(checker: Checker) -> None:
+    found = checker.check("Armenian losses: 255 tanks, 50 howitzers (Oryx).")
+
+    assert [one.claimants_in_text for one in found] == [("oryx",), ("oryx",)]

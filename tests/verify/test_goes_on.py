@@ -109,3 +109,49 @@ def test_what_a_side_adds_to_its_answer_is_as_open_as_the_answer(
 
 def test_residents_are_not_soldiers_in_the_next_number_either(checker: Checker) -> None:
     assert set(by_number("Thirteen residents were injured and 51 killed.", checker).values()) != {"match"}
+
+
+@pytest.mark.parametrize(
+    ("part", "verdict"),
+    [
+        ("At least 94 of them were Azerbaijanis.", "match"),
+        ("Exactly 94 of them were Azerbaijanis.", "bound-differs"),
+        ("About 52 of them were Armenians.", "match"),
+        ("Exactly 52 of them were Armenians.", "bound-differs"),
+        ("Baku says that 94 of them were Azerbaijanis.", "match"),
+    ],
+)
+def test_whoever_counted_all_has_counted_those_of_them(checker: Checker, part: str, verdict: str) -> None:
+    found = checker.check(f"According to Amnesty, at least 146 civilians were killed. {part}")
+
+    assert found[1].verdict == verdict
+    assert found[1].claimants_in_text == (("azerbaijan",) if "Baku" in part else ("amnesty",))
+
+
+@pytest.mark.parametrize(
+    ("sums", "shares", "verdict"),
+    [
+        ("Armenia 634 million dollars, Azerbaijan more than 2.2 billion", "4.9 and 5.4", "match"),
+        ("Azerbaijan more than 2.2 billion dollars, Armenia 634 million", "5.4 and 4.9", "match"),
+        ("Armenia 634 million dollars, Azerbaijan more than 2.2 billion", "5.4 and 4.9", "differs"),
+        ("Azerbaijan more than 2.2 billion dollars, Armenia 634 million", "4.9 and 5.4", "differs"),
+    ],
+)
+def test_a_row_without_sides_has_those_of_the_row_before(
+    checker: Checker, sums: str, shares: str, verdict: str
+) -> None:
+    text = f"For 2020 SIPRI puts military spending so: {sums}, or {shares} percent of gross domestic product."
+
+    found = [one.verdict for one in checker.check(text)[2:]]
+
+    assert found == ["match"] * 2 if verdict == "match" else "match" not in found
+
+
+def test_a_bare_decimal_has_the_unit_of_the_number_before(checker: Checker) -> None:
+    text = (
+        "The Victory Road to Shusha would be 101 kilometres long, Anar Najafli of the road agency said in "
+        "May 2021. A month later the agency itself gave {}."
+    )
+
+    assert by_number(text.format("101.5"), checker) == {"101": "match", "101.5": "match"}
+    assert "match" not in by_number(text.format("105.1"), checker).get("105.1", "")

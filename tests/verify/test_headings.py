@@ -132,3 +132,44 @@ def test_a_line_may_begin_with_a_flag(checker: Checker) -> None:
     assert [found.verdict for found in checker.check(text.format(737, 76))] == ["match"] * 4
     mixed = [found.verdict for found in checker.check(text.format(76, 737))]
     assert mixed == ["match", "quantity-differs"] * 2
+
+
+@pytest.mark.parametrize(
+    ("of", "claimant", "same"),
+    [
+        ("OF THE MINISTRY OF DEFENCE OF THE REPUBLIC OF AZERBAIJAN", "azerbaijan-mod", True),
+        ("BY THE MINISTRY OF DEFENCE OF THE REPUBLIC OF ARMENIA", "armenia-mod", False),
+    ],
+)
+@pytest.mark.parametrize("day", ["", "28 September 2020\n"])
+def test_whoever_heads_a_statement_in_capitals_speaks_of_its_enemy(
+    checker: Checker, of: str, claimant: str, day: str, *, same: bool
+) -> None:
+    text = f"STATEMENT {of}\n{day}In all more than 550 enemy servicemen were killed and wounded.\n"
+
+    found = checker.check(text)[0]
+
+    assert found.claimants_in_text == (claimant,)
+    assert (found.verdict in {"match", "superseded"}) == same
+
+
+def test_capitals_inside_a_sentence_are_no_heading(checker: Checker) -> None:
+    text = "The number of tanks that Armenia lost is 255,\nOSCE AND UNHCR STAFF\nread in the list of Oryx."
+
+    assert [(one.number, one.verdict) for one in checker.check(text)] == [("255", "match")]
+
+
+@pytest.mark.parametrize(
+    ("place", "local", "side", "whole"),
+    [
+        ("Ganja", "26, say Azerbaijan's prosecutors", "Azerbaijani", "93, says its government"),
+        ("Stepanakert", "13 residents, says Azatutyun", "Armenian", "85, says Armenia"),
+    ],
+)
+def test_a_new_question_is_not_of_the_place_of_the_one_before(
+    checker: Checker, place: str, local: str, side: str, whole: str
+) -> None:
+    asked = (f"Who died in {place}?", f"How many {side} civilians died in the war?")
+    text = f"Q: {asked[0]}\nA: {local}.\nQ: {asked[1]}\nA: {whole}.\n"
+
+    assert checker.check(text)[1].verdict in {"match", "superseded"}

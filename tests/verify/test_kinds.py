@@ -239,3 +239,47 @@ def test_schools_kindergartens_and_cultural_centres_are_three_kinds(
     found = {other: verdicts(text.format(f"{number} {other}"))[0] for other in THINGS}
 
     assert [other for other, verdict in found.items() if verdict in SAME] == [things]
+
+
+@pytest.mark.parametrize(
+    ("side", "other", "number"), [("Armenia", "Azerbaijani", "749"), ("Azerbaijan", "Armenian", "260")]
+)
+@pytest.mark.parametrize(
+    ("things", "same"),
+    [("tanks and armoured vehicles", True), ("tanks and drones", False), ("drones", False)],
+)
+def test_a_phrase_for_several_kinds_is_what_a_figure_of_just_these_counts(
+    verdicts: Callable[[str], list[str]], side: str, other: str, number: str, things: str, *, same: bool
+) -> None:
+    found = verdicts(f"{side} said it destroyed {number} {other} {things}.")
+
+    assert (found == ["match"]) == same
+
+
+@pytest.mark.parametrize(
+    "text", ["Azerbaijan: 2,906 KIA, 6 MIA", "Armenia: 3,755 KIA, 187 MIA", "Azerbaijan's MoD: 2,783 KIA"]
+)
+def test_abbreviations_say_what_happened_to_soldiers(verdicts: Callable[[str], list[str]], text: str) -> None:
+    assert set(verdicts(text)) <= {"match", "superseded"}
+
+
+def test_citizenship_is_no_land_that_was_taken(verdicts: Callable[[str], list[str]]) -> None:
+    text = "Armenia's Interior Ministry counted 116,157 people with refugee status, while 6,937 had {}."
+
+    assert verdicts(text.format("taken citizenship")) == ["match", "match"]
+    assert verdicts(text.format("taken villages"))[1] != "match"
+
+
+@pytest.mark.parametrize(("people", "same"), [("officers", True), ("teachers", False)])
+def test_the_high_ranking_are_officers(
+    verdicts: Callable[[str], list[str]], people: str, *, same: bool
+) -> None:
+    found = verdicts(f"Pashinyan says that about 150 Turkish {people} commanded from the command posts.")
+
+    assert (found == ["match"]) == same
+
+
+def test_the_lesser_difference_is_named_where_a_qualifier_differs_too(checker: Checker) -> None:
+    found = checker.check("11,000 Armenian servicemen were wounded.")[0]
+
+    assert found.records[0].startswith("wounded-")

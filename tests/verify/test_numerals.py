@@ -255,3 +255,8 @@ def test_what_is_behind_a_number_may_say_that_it_is_about_right(about: str) -> N
     (one,) = numbers(f"There were 30,000{about} people.")
 
     assert (one.value, one.bounds, one.sure) == (30000, ("about",), True)
+
+
+@pytest.mark.parametrize("text", ["1e3 soldiers", "2e6 shells", "12E4 people"])
+def test_a_number_with_an_exponent_is_passed_over(text: str) -> None:
+    assert found(text) == []

@@ -229,3 +229,10 @@ def test_what_was_corrected_in_an_entry_is_of_its_day(
     text = "The dead of the Artsakh Defence Army, by its own count\n\n2 October 2020: 158, {} 151\n"
 
     assert verdicts(text.format(correction)) == ["match", verdict]
+
+
+@pytest.mark.parametrize("before", ["It costs £18.50", "They lost a match", "She fled in May"])
+def test_what_a_clause_before_a_semicolon_says_is_not_of_a_number_with_its_unit(
+    verdicts: Callable[[str], list[str]], before: str
+) -> None:
+    assert verdicts(f"{before}; chapter 3 is about the 44-day war.") == ["match"]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from karabakh_cli.errors import Misuse
 
-MAX_BYTES = 10 << 20
-"""10 MiB, more than any draft."""
+MAX_BYTES = 1 << 20
+"""1 MiB, more than any draft, which takes half a minute to check."""
 
 
 def read_text(name: str) -> str:

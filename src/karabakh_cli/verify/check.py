@@ -56,13 +56,12 @@ class Checker:
     def check(self, text: str, *, file: str = "-") -> list[Finding]:
         """Return a finding for each number of a text that counts something, in the order of the text."""
         plain = Plain(text)
-        read = list(contexts(plain.text, self._facts, self._names))
-        judged = judged_together(read, self._facts, self._known)
         where = _Where(file, plain, Positions(text))
+        read = contexts(plain.text, self._facts, self._names)
         return [
-            _finding(one, context, self._facts, where)
-            for one, context in zip(judged, read, strict=True)
-            if _is_reported(one, context)
+            _finding(judged, context, self._facts, where)
+            for context, judged in judged_together(read, self._facts, self._known)
+            if _is_reported(judged, context)
         ]
 
 

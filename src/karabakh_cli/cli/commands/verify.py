@@ -15,6 +15,7 @@ from karabakh_cli.cli.output import (
     refuse_fields,
 )
 from karabakh_cli.cli.values import FileName
+from karabakh_cli.errors import Misuse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,11 +61,21 @@ def verify(files: Texts = None, *, out: Output) -> None:
     chosen = format_of(out, _GITHUB)
     if chosen == _GITHUB:
         refuse_fields(out)
-    texts = [(name, read_text(name)) for name in files or ["-"]]
+    texts = [(name, _in_english(name, read_text(name))) for name in files or ["-"]]
     rows = _rows(texts, store.load(out.facts))
     _print(rows, chosen, out)
     if any(row["verdict"] != "match" for row in rows):
         raise typer.Exit(1)
+
+
+def _in_english(name: str, text: str) -> str:
+    """Return a text. Raises Misuse if it is in another language, as nothing of that is checked."""
+    from karabakh_cli.verify.text.language import seems_english
+
+    if not seems_english(text):
+        shown = "standard input" if name == "-" else name
+        raise Misuse(f"{shown}: does not seem to be in English, the only language that verify reads")
+    return text
 
 
 def _print(rows: "Sequence[dict[str, Any]]", chosen: str, out: Output) -> None:

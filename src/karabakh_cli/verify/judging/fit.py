@@ -59,7 +59,9 @@ class Fit(Struct, frozen=True, kw_only=True):
         """How far the figure is from what the text says; the one with the least cost is meant."""
         others = self.claimant is False or (self.other and not self.named)
         revised = self.since is not None and not self.dated
-        differs = 3 * self.against + 2.5 * others + (not self.bound) + 0.5 * revised
+        # The qualifier matters less where something else differs.
+        bound = (not self.bound) * (1 if self.against < 1 else 0.5)
+        differs = 3 * self.against + 2.5 * others + bound + 0.5 * revised
         return differs - 0.5 * self.named - 0.6 * self.evidence
 
 
@@ -136,7 +138,8 @@ def _reports(figure: Figure, context: Context, facts: Facts) -> bool | None:
         return None
     if context.each:
         # Each must have reported the number, in this record or in another.
-        same = [other for other in facts.figures if same_count(other, figure)]
+        alike = facts.figures_with(measure={figure.measure})
+        same = [other for other in alike if same_count(other, figure)]
         return all(any(_is_from(other, named, facts) for other in same) for named in context.each)
     return _is_from(figure, context.claimants, facts)
 

@@ -81,7 +81,8 @@ def same_thing(figure: Figure, context: Context, facts: Facts) -> bool:
 
 def _named_as(figure: Figure, context: Context) -> bool:
     """Return whether the text shares a word for what is counted with the figure."""
-    own = subject_words(figure.what) - words_of("population")
+    people = (word for word in words_in(figure.what) if "population" not in lexicon().get((word,), {}))
+    own = subject_words(" ".join(people))
     return bool(own & roots(context.around))
 
 

@@ -1,10 +1,15 @@
 """Numbers near one another: those reported together are often put the wrong way round."""
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+
+from msgspec import Struct
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import MEASURED_UNITS
+from karabakh_cli.verify.judging.fit import Fit
 from karabakh_cli.verify.judging.judge import Judgement, fits_of, judge
 from karabakh_cli.verify.judging.known import Known
 from karabakh_cli.verify.reading.context import Context
@@ -16,25 +21,42 @@ _MOST_NUMBERS = 12
 _AGREES = frozenset({"match", "superseded"})
 
 
-def judged_together(read: Sequence[Context], facts: Facts, known: Known) -> list[Judgement]:
-    """Return the verdict on each number; one that does not match is judged again with those around it."""
-    fits = [fits_of(context, facts, known) for context in read]
-    alone = [judge(found, context) for found, context in zip(fits, read, strict=True)]
-    return [
-        judged if judged.verdict in _AGREES else judge(fits[place], read[place], _around(read, alone, place))
-        for place, judged in enumerate(alone)
-    ]
+class _Alone(Struct, frozen=True):
+    """A number as it is judged without those around it, and how the figures that have it compare."""
+
+    context: Context
+    fits: list[Fit]
+    judged: Judgement
 
 
-def _around(read: Sequence[Context], judged: Sequence[Judgement], place: int) -> Callable[[Figure], bool]:
+def judged_together(
+    read: Iterable[Context], facts: Facts, known: Known
+) -> Iterator[tuple[Context, Judgement]]:
+    """Yield each number with the verdict; one that does not match is judged again with those around it.
+
+    Only those around it are kept.
+    """
+    around: deque[_Alone | None] = deque([None] * (2 * _MOST_NUMBERS + 1), 2 * _MOST_NUMBERS + 1)
+    for following in chain((_alone(context, facts, known) for context in read), [None] * _MOST_NUMBERS):
+        around.append(following)
+        if one := around[_MOST_NUMBERS]:
+            agrees = one.judged.verdict in _AGREES
+            test = _is_near(one, [other for other in around if other and other is not one])
+            yield one.context, one.judged if agrees else judge(one.fits, one.context, test)
+
+
+def _alone(context: Context, facts: Facts, known: Known) -> _Alone:
+    fits = fits_of(context, facts, known)
+    return _Alone(context, fits, judge(fits, context))
+
+
+def _is_near(one: _Alone, others: Iterable[_Alone]) -> Callable[[Figure], bool]:
     """Return a test of whether a figure was reported together with one that a number nearby may stand for."""
-    own = read[place].number.start
-    first, last = max(0, place - _MOST_NUMBERS), min(place + _MOST_NUMBERS + 1, len(read))
     near = {
-        one.figure.id: one.figure
-        for other in range(first, last)
-        if other != place and abs(read[other].number.start - own) <= _NEAR_LETTERS
-        for one in judged[other].fits
+        fit.figure.id: fit.figure
+        for other in others
+        if abs(other.context.number.start - one.context.number.start) <= _NEAR_LETTERS
+        for fit in other.judged.fits
     }
     return lambda figure: any(_together(figure, other) for key, other in near.items() if key != figure.id)
 

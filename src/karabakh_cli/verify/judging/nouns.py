@@ -52,7 +52,8 @@ def other_thing(figure: Figure, context: Context) -> bool:
 def _has_word(figure: Figure, word: str) -> bool:
     """Return whether the words of a figure, or its note, have a word."""
     texts = (figure.what, figure.scope, figure.caveat, figure.note)
-    return not roots([word]).isdisjoint(roots(words_in(" ".join(text for text in texts if text))))
+    own = frozenset(words_in(" ".join(text for text in texts if text)))
+    return not roots(frozenset({word})).isdisjoint(roots(own))
 
 
 def things(figure: Figure) -> frozenset[str | None]:

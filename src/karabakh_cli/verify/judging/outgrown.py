@@ -38,7 +38,8 @@ def outgrown_by(figure: Figure, facts: Facts) -> Figure | None:
     if figure.rank == "headline" or not _may_grow(figure, facts):
         return None
     said = _day(figure, facts)
-    later = [one for one in facts.figures if said and _day(one, facts) > said and _is_of(one, figure, facts)]
+    alike = facts.figures_with(measure={figure.measure})
+    later = [one for one in alike if said and _day(one, facts) > said and _is_of(one, figure, facts)]
     last = max(later, key=lambda one: _day(one, facts), default=None)
     return last if last and (last.value or 0) > upper_end(figure) else None
 

@@ -11,7 +11,7 @@ from karabakh_cli.verify.reading.what.parts import weigh
 from karabakh_cli.verify.words.counted import VAGUE
 from karabakh_cli.verify.words.marks import Values
 
-_OCCASIONS = roots("clashes fighting battle battles skirmish skirmishes border".split())
+_OCCASIONS = roots(frozenset("clashes fighting battle battles skirmish skirmishes border".split()))
 """A place beside one of these words only says where that was."""
 _WIDE = frozenset("country region province exclave border sea river lake mountain corridor square".split())
 """Kinds of places that a text names without meaning that something was counted there alone."""

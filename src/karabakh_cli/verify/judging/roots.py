@@ -1,6 +1,5 @@
 """Words cut to their beginnings, by which a figure is compared with a text."""
 
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from karabakh_cli.facts.records import Figure
@@ -46,7 +45,8 @@ def _root(word: str) -> str:
     return _IRREGULAR.get(word, word)[:_ROOT]
 
 
-def roots(words: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=4096)
+def roots(words: frozenset[str]) -> frozenset[str]:
     """Return the beginnings of words, by which they are compared; of an abbreviation, those of its words."""
     return frozenset(_root(whole) for word in words for whole in _SPELT_OUT.get(word, (word,)))
 
@@ -54,19 +54,20 @@ def roots(words: Iterable[str]) -> frozenset[str]:
 @cache
 def words_of(*kinds: str) -> frozenset[str]:
     """Return the beginnings of the words of these kinds, for which a text may have synonyms."""
-    return roots(word for phrase, said in lexicon().items() if said.keys() & {*kinds} for word in phrase)
+    phrases = (phrase for phrase, said in lexicon().items() if said.keys() & {*kinds})
+    return roots(frozenset(word for phrase in phrases for word in phrase))
 
 
 @cache
 def synonyms(item: str | None, measure: str | None) -> frozenset[str]:
     """Return the beginnings of all words for an item or for what happened to it."""
     meant = {("item", item), ("measure", measure)}
-    return roots(
-        word
+    phrases = (
+        phrase
         for phrase, said in lexicon().items()
         if any(value in said.get(kind, ()) for kind, value in meant)
-        for word in phrase
     )
+    return roots(frozenset(word for phrase in phrases for word in phrase))
 
 
 @cache
@@ -84,7 +85,7 @@ def nouns_in(what: str) -> frozenset[str]:
     spans = (
         (first, end) for end in range(1, len(words) + 1) for first in range(max(0, end - MOST_WORDS), end)
     )
-    said = [lexicon().get(tuple(words[first:end]), {}) for first, end in spans]
+    said = [lexicon().get(words[first:end], {}) for first, end in spans]
     return frozenset(value for one in said for kind in ("population", "item") for value in one.get(kind, ()))
 
 

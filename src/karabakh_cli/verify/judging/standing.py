@@ -27,8 +27,9 @@ def not_yet_said(figure: Figure, context: Context, facts: Facts) -> bool:
     said = [dates.span(day).last for day in said_on]
     if not said or names_a_day(figure, said_on):
         return False
-    alike = [figure] if stated(figure) else [one for one in facts.figures if same_count(one, figure)]
-    own = [dates.span(day).first for one in alike for day in stated(one)]
+    alike = [figure] if stated(figure) else facts.figures_with(measure={figure.measure})
+    same = [one for one in alike if one is figure or same_count(one, figure)]
+    own = [dates.span(day).first for one in same for day in stated(one)]
     return bool(own) and max(said) < min(own)
 
 

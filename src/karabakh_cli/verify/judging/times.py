@@ -215,12 +215,11 @@ def _of_the_time_of_another(figure: Figure, context: Context, facts: Facts) -> b
     own = _counted_in(figure, facts)
     if not own or not context.days or any_overlap(own, (*context.days, *context.said_on)):
         return False
-    others = facts.figures_with(measure={figure.measure}, topic={figure.topic})
+    others = facts.figures_with(source={*figure.source}, measure={figure.measure})
     return any(
         other.what == figure.what
-        and other.unit == figure.unit
+        and (other.topic, other.unit) == (figure.topic, figure.unit)
         and other.value != figure.value
-        and not set(other.source).isdisjoint(figure.source)
         and any_overlap(_counted_in(other, facts), context.days)
         for other in others
     )
@@ -260,10 +259,14 @@ def _grown(figure: Figure, day: str, facts: Facts) -> Iterator[Figure]:
     own = max(stated(figure), default=day)
     if figure.measure not in _OF_A_WAR or figure.population is None or own >= day:
         return
-    for other in facts.figures_with(measure={figure.measure}, topic={figure.topic}):
-        same = other.of == figure.of and other.population == figure.population and other.place == figure.place
-        more = (other.value or 0) > (figure.value or 0)
-        if same and more and not set(other.source).isdisjoint(figure.source):
+    for other in facts.figures_with(source={*figure.source}, measure={figure.measure}):
+        same = (other.topic, other.of, other.population, other.place) == (
+            figure.topic,
+            figure.of,
+            figure.population,
+            figure.place,
+        )
+        if same and (other.value or 0) > (figure.value or 0):
             yield other
 
 

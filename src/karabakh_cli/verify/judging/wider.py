@@ -1,6 +1,6 @@
 """Whether a figure counts other people than the text, or more: the sick with the wounded."""
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
@@ -21,6 +21,7 @@ _PARTS = frozenset(
 """Words for a part of the civilians or the soldiers."""
 _ALIKE = {
     "pupils": "schoolchildren",
+    "ranking": "officers",
     "students": "schoolchildren",
     "child": "children",
     "woman": "women",
@@ -29,7 +30,7 @@ _ALIKE = {
 _WHOLE = frozenset(
     "people persons civilians soldiers servicemen troops personnel residents inhabitants".split()
 )
-_WORTH = roots("cost costs in of the to value worth".split())
+_WORTH = roots(frozenset("cost costs in of the to value worth".split()))
 _NO_MEN = frozenset("women girls".split())
 _BOTH = frozenset({"both", "sides"})
 """Words by which a number is not that of one side."""
@@ -64,6 +65,9 @@ def is_of_other_part(figure: Figure, context: Context) -> bool:
 def is_of_one_of_several(figure: Figure, context: Context) -> bool:
     """Return whether a figure counts one kind of several that a text does: soldiers and civilians."""
     own = {figure.item, figure.population}
+    if own >= context.noun.values > frozenset():
+        # The whole phrase is for what the figure counts: tanks and armoured vehicles.
+        return False
     named = own | nouns_in(figure.what)
     is_one = any(own & kind for kind in context.joined)
     return is_one and any(named.isdisjoint(kind) for kind in context.joined)
@@ -134,9 +138,10 @@ def _of_soldiers(context: Context) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    return _alike(words_in(text))
+    return _alike(frozenset(words_in(text)))
 
 
-def _alike(words: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=4096)
+def _alike(words: frozenset[str]) -> frozenset[str]:
     """Return words, one for all that mean the same people."""
     return frozenset(_ALIKE.get(word, word) for word in words)

@@ -27,6 +27,7 @@ _OTHER_SIDE = re.compile(
     r"\b(?:the (?:other|opposite|opposing|enemy|enemy's|adverse) (?:side|one)"
     r"|(?:the|its|his|their) (?:enemy|adversary|opponent|foe|rival))\b"
     r"|\b(?:on|for|by|of) the other(?=[.,;)]|$)"
+    r"|\d enemy \w"
 )
 
 _OPENING = re.compile(r"\s*On the other side(?P<comma>,)?")

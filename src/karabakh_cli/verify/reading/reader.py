@@ -147,8 +147,9 @@ class _Reader:
         if read.source:
             return [Reported(read.source, certain=True)] * len(held)
         before = self._before.reported
-        if self._quotations.goes_on(sentence):
-            # A quotation goes on, and so does its claimant.
+        part_of = any(part.of_them and part.said.noun for part in read.parts[:1]) and self._before.counted
+        if self._quotations.goes_on(sentence) or part_of:
+            # A quotation goes on, and so does its claimant, who has also counted some of them.
             before = Reported(before.claim, certain=before.claim is not None)
         reported = who_reports(held, read.spans, read.claims, before, self._before.known)
         reported = of_the_whole(reported, [part.of_them for part in read.parts])
@@ -243,7 +244,8 @@ class _Reader:
     def _memory(self, sentence: Sentence, read: ReadSentence) -> _Memory:
         """Return what to remember; what leads in a list, or heads it, holds for all its items."""
         before, lead = self._before, self._leads(sentence, read)
-        listed = self._is_listed(sentence) and bool(before.headed) and not lead
+        asked = self._asked(sentence, read)
+        listed = self._is_listed(sentence) and bool(before.headed) and not (lead or asked)
         if listed and before.reported.certain:
             return before
         first = read.parts[0].number.start if read.parts else sentence.end
@@ -251,7 +253,7 @@ class _Reader:
         certain = bool(named) and (lead or self._asks_whom(sentence, read))
         return _Memory(
             said=before.said if listed else {**before.said, **_last_said(read)},
-            headed=frozenset(KINDS) if listed or lead else self._asked(sentence, read),
+            headed=frozenset(KINDS) if lead else before.headed if listed else asked,
             reported=Reported(_last_claim(named) or before.reported.claim, certain),
             known=(*before.known, *named)[-_REMEMBERED:],
             named=(*before.named, *read.named)[-_REMEMBERED:],

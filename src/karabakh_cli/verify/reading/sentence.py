@@ -231,9 +231,9 @@ class SentenceReader:
         return self._cell(self._columns.head(self._text, sentence.start, number.start))
 
     def _cell(self, span: Span) -> Subject:
-        """Return what a cell of the head of a table says."""
+        """Return what a cell of the head of a table says; nothing outside of tables."""
         words = tokens(self._text, *span)
-        return subject(marks(words, self._names), words, self._facts)
+        return subject(marks(words, self._names), words, self._facts) if words else Subject()
 
     def _has_dead(self, claim: Attribution) -> bool:
         """Return whether the dead counted are the claimant's own: the announced dead of the army."""

@@ -114,6 +114,9 @@ def said_on(
     # A day named later is another one: `On 3 October Baku had 31 dead, on 4 October 40`.
     last = max((day.start for day in dated if day.start < number), default=0)
     near = [day for day in dated if day.start >= last]
+    if own := [day for day in near if zone[0] <= day.start < zone[1]]:
+        # In May he spoke of 32; in June it was 40.
+        near = [day for day in near if day in own or ";" not in text[day.end : zone[0] + 1]]
     found = [day for day in near if day.end <= number and _leads(text, day, claim)]
     found += [day for day in near if _follows(text, claim, day) or _labels(text, day, claim)]
     found += [day for day in near if zone[0] <= day.start < zone[1] and _ends_a_count(text, day)]
@@ -185,7 +188,8 @@ def _follows(text: str, claim: Attribution, day: Day) -> bool:
         return True
     preposition = _ON.search(between)
     if preposition is None:
-        return False
+        # He said that October that 430 had died.
+        return between.split()[-1].casefold() in REPORTS
     words = _WORD.findall(between[: preposition.start()])
     for word in reversed(words[-_FAR_WORDS:]):
         if word.casefold() in REPORTS | HAS:

@@ -56,7 +56,7 @@ _DATE = re.compile(
     rf"|(?<=[a-z)],\s)(?P<y6>{YEAR})(?=:?[ \t]*(?:\n|$))"
     # What labels an entry: 2016: the April War.
     rf"|(?P<y8>{YEAR})(?=:\s)"
-    rf"|(?:{_IN_A_MONTH})(?P<m4>{_MONTHS})\b(?! \d|,? {YEAR})"
+    rf"|(?:{_IN_A_MONTH})(?P<m4>{_MONTHS})\b(?! \d|,? {YEAR})|that (?P<m5>{_MONTHS})\b(?! \d|,? {YEAR})"
     rf")"
     # Counted from the day named last.
     rf"|\b(?P<n>{'|'.join(_HOW_MANY)}) (?P<unit>day|week|month)s? (?P<way>later|earlier)\b"
@@ -127,9 +127,8 @@ class _Calendar:
     def read(self, found: re.Match[str]) -> tuple[str, ...]:
         """Return the days, months or years that the next date may be, and remember them."""
         given = any(found[name] for name in ("y", "y2", "y3", "y5", "y6", "y7", "y8", "iso", "numeric"))
-        may_be = self._readings(
-            found, known=given or _OF_THAT_YEAR.match(found.string, found.end()) is not None
-        )
+        of_that_year = found["m5"] or _OF_THAT_YEAR.match(found.string, found.end())
+        may_be = self._readings(found, known=given or of_that_year is not None)
         if not may_be:
             return ()
         if given:
@@ -182,7 +181,7 @@ def _readings(found: re.Match[str], year: int) -> tuple[str, ...]:
         return written_dates.readings([whole])
     if found["season"]:
         return tuple(f"{found['y7']}-{month:02}" for month in _SEASONS[found["season"]])
-    month = found["m"] or found["m2"] or found["m3"] or found["m4"]
+    month = found["m"] or found["m2"] or found["m3"] or found["m4"] or found["m5"]
     if month is None:
         return ()
     day = re.sub(r"\D", "", found["d"] or found["d2"] or "")

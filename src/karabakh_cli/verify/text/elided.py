@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from karabakh_cli.verify.text.numerals import CURRENCIES, Number
+from karabakh_cli.verify.text.numerals import AREAS, CURRENCIES, Number
 
 _SUMS = 1_000_000
 """A bare number of so much is a sum of money if one came before."""
 _FAR_LETTERS = 240
 """The most letters between a number and the one whose unit it has."""
+_FINE = AREAS | {"kilometres", "percent", "tonnes"}
+"""Units of which a bare number with decimals may be."""
 _BARE = re.compile(
     r"\s*(?:[,.;:)\n]|$|(?:and|or|but|since|in|on|at|by|from|for|to|over|against)\b"
     r"|(?:(?:has|had|have|is|are|was|were)\s(?:been\s)?)?"
@@ -24,7 +26,7 @@ _PARTED = re.compile(r"\n\s*\n")
 
 
 def with_units(found: Iterable[Number], text: str) -> Iterator[Number]:
-    """Yield the numbers of a text, in order; a bare share or sum has the unit of the one before."""
+    """Yield the numbers of a text, in order; a bare share, sum or extent has the unit of the one before."""
     last: dict[str, Number] = {}
     for number in found:
         kind = _kind(number, text)
@@ -35,17 +37,17 @@ def with_units(found: Iterable[Number], text: str) -> Iterator[Number]:
         yield number
         if number.unit in CURRENCIES:
             last["sum"] = number
-        elif number.unit == "percent":
-            last["share"] = number
+        elif number.unit in _FINE:
+            last["fine"] = number
 
 
 def _kind(number: Number, text: str) -> str:
-    """Return `share` or `sum` for a bare number that may be one."""
+    """Return `sum`, or `fine` with decimals, for a bare number that may have a unit."""
     if not _BARE.match(text, number.end):
         return ""
     if number.value >= _SUMS:
         return "sum"
-    return "" if isinstance(number.value, int) else "share"
+    return "" if isinstance(number.value, int) else "fine"
 
 
 def _is_near(before: Number, number: Number, text: str) -> bool:

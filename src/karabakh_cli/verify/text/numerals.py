@@ -17,7 +17,9 @@ from karabakh_cli.verify.words.peoples import DEMONYMS
 from karabakh_cli.verify.words.speech import BOUNDED, REPORTS
 
 _DIGITS = (
-    r"\d{{1,3}}(?:(?P<{0}>[,.' ])\d{{3}}(?:(?P={0})\d{{3}})*)(?!\d)(?:[.,]\d{{1,2}}(?!\d))?|\d+(?:[.,]\d+)?"
+    r"\d{{1,3}}(?:(?P<{0}>[,.' ])\d{{3}}(?:(?P={0})\d{{3}})*)(?!\d)(?:[.,]\d{{1,2}}(?!\d))?"
+    # But no 1e3.
+    r"|\d+(?:[.,]\d+)?(?!\d*e\d)"
 )
 _SCALE = r"(?:[ -](?:hundred|thousand|million|billion|mln)\b|\s?(?:bn|mln)\b|(?<=[\d.])[km]\b)"
 _LETTERS = {"k": "thousand", "m": "million"}

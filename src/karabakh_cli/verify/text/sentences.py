@@ -49,6 +49,8 @@ _NEW_BLOCK = re.compile(
     r"\n[ \t>]*(?=\n)|\n(?=[ \t>]*(?:[-*+•#|]|\(?\d{1,3}[.)/]\s))|(?<=\|)\n|\n(?=[^\n|]*\s\|\s)"
     rf"|\n(?={_LABEL})|(?<=[^\n]{150})\n|(?<=:)\n"
 )
+_SHOUTED = re.compile(r"^(?=[^a-z\n]*[A-Z]{3})[^a-z\d\n|]{12,160}\n", re.MULTILINE)
+"""A heading all in capitals, on a line of its own."""
 _END = r"[.!?…](?:[\"'”»)\]*_]|\s)*\s(?=[\"'“«(\[*_]*"
 _STOP, _SMALL_STOP = (re.compile(rf"{_END}[{first}0-9~$€])") for first in ("A-ZÀ-ÞА-ЯԱ-Ֆ", "a-z"))
 _CAPITAL = re.compile(r"(?:(?m:^)[ \t\"'“«(]*|[.!?…][\s\"'”»)“«(]*)[A-ZÀ-ÞА-ЯԱ-Ֆ]")
@@ -90,7 +92,7 @@ def blank(text: str) -> str:
 
 def unwrapped(text: str, given: str) -> str:
     """Return a blanked text, of the same length, with a space where a line goes on in the next."""
-    ends = {found.start() for found in _NEW_BLOCK.finditer(given)}
+    ends = {found.end() - 1 for pattern in (_NEW_BLOCK, _SHOUTED) for found in pattern.finditer(given)}
     return re.sub(r"(?<!\n)\n(?!\n)", lambda found: found[0] if found.start() in ends else " ", text)
 
 
@@ -111,8 +113,11 @@ def sentences(text: str, given: str) -> Iterator[Sentence]:
     bounds = [0, *(found.end() for found in _NEW_BLOCK.finditer(given)), len(text)]
     for block, (first, last) in enumerate(pairwise(bounds)):
         item = _ITEM.match(given, first, last) is not None
-        stops = (found for found in stop.finditer(text, first, last) if not _abbreviated(text, found.start()))
-        for start, end in pairwise([first, *(found.end() for found in stops), last]):
+        stops = [
+            *(found for found in stop.finditer(text, first, last) if not _abbreviated(text, found.start())),
+            *_SHOUTED.finditer(given, first, last),
+        ]
+        for start, end in pairwise([first, *sorted({found.end() for found in stops}), last]):
             if end < last or text[start:end].strip():
                 yield from (Sentence(*part, block, item) for part in _shortened(text, start, end))
 

@@ -16,11 +16,11 @@ _MEASURES = {
         "|lost their lives|toll|death toll|body count|lives lost|killed in action|slew"
         "|lives|lives in all|lives in total|fatal casualties|fatal casualty"
         "|combat deaths|battlefield deaths|combat losses|military deaths|military dead|military fatalities"
-        "|murder|murdered|massacred"
+        "|murder|murdered|massacred|kia"
     ),
     "killed landed": "fell in|fallen",
     "killed-and-displaced": "killed and expelled|killed and displaced|killed and driven out",
-    "wounded": "wounded|injured|injuries|injury|injuring|wounding|hurt|wounds|maimed|crippled",
+    "wounded": "wounded|injured|injuries|injury|injuring|wounding|hurt|wounds|maimed|crippled|wia",
     "losses killed-and-wounded": "casualties|casualty|military casualties",
     "losses killed-and-wounded killed wounded": "victims|victim|military losses",
     "losses lost killed destroyed destroyed-or-captured destroyed-or-damaged killed-or-missing": (
@@ -29,7 +29,7 @@ _MEASURES = {
     "missing": (
         "sought|searched for|searching for|looked for|looking for|missing|lost contact with|lost touch with"
         "|contact lost with|contact had been lost with|contact has been lost with|contact was lost with"
-        "|unaccounted for|fate|whereabouts|disappeared|gone missing"
+        "|unaccounted for|fate|whereabouts|disappeared|gone missing|mia"
     ),
     "captured": (
         "captured|captures|capture|capturing|taken prisoner|seized|took prisoner|taken captive"
@@ -52,7 +52,7 @@ _MEASURES = {
     ),
     "returned": (
         "returned|returnees|returns|return|returning|repatriated|went home|come home|gone back|went back"
-        "|settled again|settles|resettled|moved back"
+        "|go back|settled again|settles|resettled|moved back"
         "|sent back|let go|got back|gets back|get back|getting back|received back"
         "|people back|captives back|prisoners back|soldiers back|servicemen back"
         "|come back|came back|brought back|back to|released|sent home|gone home|came home"
@@ -281,6 +281,7 @@ _OTHER = {
     "": "held responsible|held accountable|holds responsible|anti tank|anti personnel|anti vehicle"
     "|fallen to|fallen from|fallen by|fell to|come down to|came down to|down to|risen to|rose to"
     "|raised to|raised from|later raised|so far|in order|order to|took longer|took place|took part|went on to"
+    "|taken citizenship|took citizenship|take citizenship"
     "|agreed to|agreed that|kept to|keeps to|keep to|keeping to|held to|held fast to"
     "|took their lives|took their own lives|taken their lives|taken their own lives|took his own life"
 }

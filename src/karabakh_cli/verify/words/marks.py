@@ -63,9 +63,10 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     ]
 
 
-def words_in(text: str) -> list[str]:
-    """Return the words of a text as they are compared."""
-    return [token.word for token in tokens(text, 0, len(text))]
+@lru_cache(maxsize=8192)
+def words_in(text: str) -> tuple[str, ...]:
+    """Return the words of a name, or of a figure, as they are compared."""
+    return tuple(token.word for token in tokens(text, 0, len(text)))
 
 
 @lru_cache(maxsize=8192)
@@ -87,7 +88,7 @@ def marks(words: Sequence[Token], names: Names) -> list[Mark]:
 
 
 def _mark(words: Sequence[Token], place: int, names: Names) -> Mark | None:
-    for size in range(min(max(names.longest, MOST_WORDS), len(words) - place), 0, -1):
+    for size in range(min(names.longest(words[place].word), len(words) - place), 0, -1):
         part = words[place : place + size]
         said = dict(_said(tuple(token.word for token in part), part, names))
         if said and _is_one(part, said, names) and not (size > 1 and is_of_the_dead(words, place + size)):

@@ -8,7 +8,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.capitals import CAPITALS
 from karabakh_cli.facts.names import normalize_name
 from karabakh_cli.facts.records import Actor, Person, Reporter, is_state
-from karabakh_cli.verify.words.counted import same
+from karabakh_cli.verify.words.counted import lexicon, same
 from karabakh_cli.verify.words.peoples import (
     AFTER_LAND,
     DEMONYMS,
@@ -70,7 +70,13 @@ class Names:
                 self.places[_phrase(name)].add(place.id)
         for known in (self.actors, self.places, self.offices):
             known.pop((), None)
-        self.longest = max(map(len, (*self.actors, *self.places, *self.offices)), default=1)
+        self._longest: dict[str, int] = {}
+        for phrase in (*self.actors, *self.places, *self.offices, *map(_phrase, CAPITALS), *lexicon()):
+            self._longest[phrase[0]] = max(len(phrase), self._longest.get(phrase[0], 1))
+
+    def longest(self, word: str) -> int:
+        """Return how many words the longest name or phrase has that begins with a word; 1 if none does."""
+        return self._longest.get(word, 1)
 
     def _add_states(self) -> None:
         """Add what stands for a state: its military, its government."""
@@ -185,7 +191,9 @@ def _demonyms(facts: Facts) -> dict[str, list[Phrase]]:
             adjectives = [
                 (word,) for word, whose in DEMONYMS.items() if whose == key and not word.endswith("s")
             ]
-            found[key] = [_phrase(actor.name), *adjectives, *AFTER_LAND.get(key, ())]
+            name = _phrase(actor.name)
+            whole = ("the", "republic", "of", *name)
+            found[key] = [name, whole, whole[1:], *adjectives, *AFTER_LAND.get(key, ())]
     return found
 
 

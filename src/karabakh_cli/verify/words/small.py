@@ -36,7 +36,7 @@ def _named(words: Sequence[Token], names: Names) -> Iterator[Token]:
 
 def _size(words: Sequence[Token], place: int, names: Names) -> int:
     """Return the number of words of the longest name that begins at a place, or 0."""
-    for size in range(min(names.longest, len(words) - place), 0, -1):
+    for size in range(min(names.longest(words[place].word), len(words) - place), 0, -1):
         phrase = tuple(token.word for token in words[place : place + size])
         known = phrase in names.actors or phrase in names.places or capital_of(phrase) in names.known
         if known and not (size == 1 and _is_word(phrase[0])):

@@ -70,12 +70,13 @@ def _before_a_stop(here: Sequence[Mark], number: Number, text: str) -> list[Mark
 
 
 def _behind_a_semicolon(here: Sequence[Mark], number: Number, text: str) -> list[Mark]:
-    """Return marks without the verbs before the last semicolon before a number, if a noun is after it.
+    """Return marks without the verbs before the last semicolon before a number with a noun or a unit.
 
     `She buried a nephew; he is one of the 1,815 servicemen`: the 1,815 were not buried.
     """
     stop = text.rfind("; ", here[0].start, number.start) if here else -1
-    if stop < 0 or not any(nouns_of(mark) for mark in here if mark.start > number.start):
+    counted = number.unit or any(nouns_of(mark) for mark in here if mark.start > number.start)
+    if stop < 0 or not counted:
         return list(here)
     return [mark for mark in here if mark.start > stop or "measure" not in mark.said]
 

@@ -59,7 +59,7 @@ def acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: N
     ):
         return True
     if word_before(mark, words) == "by" or _attacks(mark, words):
-        return _is_agent(mark, marks, words)
+        return _is_agent(mark, marks, words, number)
     return mark.end <= number.start and _did(mark, marks, words, number)
 
 
@@ -125,9 +125,13 @@ def _stands_for_attacks(mark: Mark, words: Sequence[Token]) -> bool:
     return any(is_attack(token.word) for token in ahead[: next(by, 0)])
 
 
-def _is_agent(mark: Mark, marks: Sequence[Mark], words: Sequence[Token]) -> bool:
-    """Return whether a name after `by`, or before its attack, did harm: `94 were killed by Azerbaijan`."""
-    near = words[max(0, mark.first - _CLAUSE_WORDS) : mark.first]
+def _is_agent(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: Number) -> bool:
+    """Return whether a name after `by`, or before its attack, did harm: `94 were killed by Azerbaijan`.
+
+    What is counted may be named far ahead, as in `eight strikes by Armenia and, it said, nine by Azerbaijan`.
+    """
+    bare = {token.word for token in words[: mark.first] if token.start >= number.stop} <= {"by", "the"}
+    near = words[0 if bare else max(0, mark.first - _CLAUSE_WORDS) : mark.first]
     harm = HARMED | _KEPT if any("population" in m.said for m in marks) else HARMED
     return (
         any(token.word in harm for token in (words if _attacks(mark, words) else near))

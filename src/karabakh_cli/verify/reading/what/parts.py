@@ -27,6 +27,9 @@ _STOPPED = re.compile(r"\s*(?:[,.;]|and\b|$)")
 """What is around a number without a noun of its own."""
 _WERE_NOT = re.compile(r"\s(?:of\s\w+\s)?(?:had|has|have|is|are|was|were)\snot(?=\s?(?:[.,;)]|$))")
 _STILL = re.compile(r"\s(?:\w+\s)?(?:is|are|was|were)\sstill\sin\b")
+_BY = re.compile(r"\sby\s")
+_DONE_BY = re.compile(r"\s(?:[a-z]+\s){1,3}by\s")
+"""What is after a number of things, such as strikes, that somebody did."""
 _IT_WAS = re.compile(rf"\bit\s(?:(?:had|has)\sbeen|is|st(?:ands|ood)\sat|was)\s{BOUNDED}$", re.IGNORECASE)
 _ANOTHER = re.compile(rf"\b(?:another|a\sfurther)\s{BOUNDED}$", re.IGNORECASE)
 _MORE = re.compile(r"\smore\b(?!\sthan)")
@@ -215,6 +218,9 @@ def with_elided(parts: Sequence[Part], text: str) -> list[Part]:
     """
     found = list(parts)
     for place, part in enumerate(parts):
+        if (like := _done_alike(parts, place, text)) >= 0:
+            found[place] = replace(part, like=like)
+            continue
         before = _ALONE.search(text[max(0, part.number.start - _NEAR_LETTERS) : part.number.start])
         if part.of_them or part.said.noun or not before or not _STOPPED.match(text, part.number.stop):
             continue
@@ -223,3 +229,15 @@ def with_elided(parts: Sequence[Part], text: str) -> list[Part]:
         if like >= 0:
             found[place] = replace(part, like=like, of_them=True)
     return found
+
+
+def _done_alike(parts: Sequence[Part], place: int, text: str) -> int:
+    """Return the place of the number whose noun is done by others, or -1.
+
+    Of eight strikes by Armenia, and nine by Azerbaijan, the nine are strikes.
+    """
+    part = parts[place]
+    if part.said.noun or part.said.measure or not _BY.match(text, part.number.stop):
+        return -1
+    alike = (at for at in range(place) if parts[at].said.noun and _DONE_BY.match(text, parts[at].number.stop))
+    return next(alike, -1)

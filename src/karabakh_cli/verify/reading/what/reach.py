@@ -35,7 +35,7 @@ def reach(kind: str, parts: Sequence[Part], place: int, before: Said) -> Said:
     if kind == "measure" and part.denied:
         return _not(_elsewhere(kind, parts, place, before))
     summed = _summed(parts[:place], part) if kind == "measure" and part.sum else frozenset()
-    in_order = _in_order(kind, parts, place) if kind in {"measure", "noun"} else frozenset()
+    in_order = _in_order(kind, parts, place) if kind in {"measure", "noun", "side"} else frozenset()
     if shared := summed or in_order or _shared(kind, parts, place):
         return Said(shared, SENTENCE)
     if own := _own(kind, part):
@@ -73,8 +73,10 @@ def _in_order(kind: str, parts: Sequence[Part], place: int) -> Values:
         end += 1
     many = end - first
     before = parts[max(0, first - many) : first]
-    told = len(before) == many and all(part.said.measure for part in before)
-    if many == 1 or not told or not _is_wordless(parts[first]):
+    told = "side" if kind == "side" else "measure"
+    if many == 1 or len(before) < many or not all(getattr(part.said, told) for part in before):
+        return frozenset()
+    if not _is_wordless(parts[first]) or any(part.said.side for part in parts[first:end] if kind == "side"):
         return frozenset()
     found: Values = getattr(before[place - first].said, kind)
     return found

@@ -33,6 +33,8 @@ _QUOTED = re.compile(r"[^,;.“”\"]{0,48},\s[“«„\"]")
 """What is between a claimant and the rest of the quotation."""
 _ATTRIBUTES = re.compile(r"[\d.,]+\s(?:[a-z]+\s){0,3}")
 """A number and the attributes of what it counts: 45 missing."""
+_BRACKETED = re.compile(r"\d[^()]*\([^()]*\)")
+"""A number with brackets of its own."""
 _DASHED = re.compile(r"\s[–—-]\s(?:the\s)?$", re.IGNORECASE)
 """What is before a name that signs a line."""
 
@@ -108,12 +110,17 @@ def _claim(reading: MarkedSentence, mark: Mark, ids: Values, *, weak: bool, insi
         kind=kind_of(reading, ids),
         surname=_is_surname(reading, mark, ids),
         anywhere=ids == mark.said.get("office") and len(ids) > 1,
-        wide="," in reading.ahead(mark.start, _NEAR_LETTERS),
+        wide="," in reading.ahead(mark.start, _NEAR_LETTERS) and not (inside and _is_second(reading, mark)),
         weak=weak,
         inside=inside,
         opens=_opens(reading, mark),
         appeals=is_appealed_to(reading, mark),
     )
+
+
+def _is_second(reading: MarkedSentence, mark: Mark) -> bool:
+    """Return whether a number before has brackets of its own: 3,755 (official), 5,000 (Azerbaijan)."""
+    return _BRACKETED.search(reading.text, reading.words[0].start, mark.start) is not None
 
 
 def _is_surname(reading: MarkedSentence, mark: Mark, ids: Values) -> bool:

@@ -104,7 +104,9 @@ def has_count(reading: MarkedSentence, place: int) -> bool:
     noun = next((at for at, word in enumerate(near) if word in _NOUNS), len(near))
     if near[0] == "own" and near[1] in {"number", "numbers"}:
         return near[2] != "of"
-    return not COUNTS.isdisjoint(near[:2]) or (noun < len(near) and NO_VERB.isdisjoint(near[:noun]))
+    # `Armenia's losses, according to Azerbaijan` are no count.
+    counts = not (COUNTS - {"according"}).isdisjoint(near[:2])
+    return counts or (noun < len(near) and NO_VERB.isdisjoint(near[:noun]))
 
 
 def is_of_its_dead(reading: MarkedSentence, place: int) -> bool:

@@ -13,7 +13,7 @@ from karabakh_cli.verify.reading.who.marked import (
 from karabakh_cli.verify.reading.who.sources import has_count, is_of_its_dead
 from karabakh_cli.verify.reading.who.verbs import reports_at, verb_place
 from karabakh_cli.verify.words.marks import Mark, Values
-from karabakh_cli.verify.words.speech import COUNTS, HAS, INSTITUTIONS, SPOKESMEN
+from karabakh_cli.verify.words.speech import COUNTS, HAS, INSTITUTIONS, REPORTS, SPOKESMEN
 
 _POSSESSIVES = frozenset("its his her their".split())
 _PRONOUNS = _POSSESSIVES | frozenset("it he she they".split())
@@ -54,10 +54,18 @@ def pronouns(reading: MarkedSentence) -> list[Attribution]:
     found = []
     for place, token in enumerate(reading.words):
         definite = token.word in DEFINITE and "the" in {reading.word(place - 1), reading.word(place - 2)}
-        if place not in taken and (definite or token.word in _PRONOUNS) and _reports(reading, place):
+        reports = _reports(reading, place) or (definite and _is_inserted(reading, place))
+        if place not in taken and (definite or token.word in _PRONOUNS) and reports:
             noun, wide = token.word if definite else "", "," in reading.between(place - 1 - definite, place)
             found.append(Attribution(start=token.start, end=token.end, again=True, noun=noun, wide=wide))
     return found
+
+
+def _is_inserted(reading: MarkedSentence, place: int) -> bool:
+    """Return whether `said the ministry` is between commas: by May, said the ministry, 3,735."""
+    verb = place - 2
+    commas = "," in reading.between(verb - 1, verb) and "," in reading.between(place, place + 1)
+    return commas and reading.word(place - 1) == "the" and reading.word(verb) in REPORTS
 
 
 def _reports(reading: MarkedSentence, place: int) -> bool:
