@@ -164,7 +164,8 @@ def _by_the_rules(question: Question, sieve: Sieve, settled: Settled) -> Selecti
         sieve.test("by third parties", needed_of_third_parties(facts, sieve.kept, alike))
         if not asked.item:
             sieve.test(_ONE_SIDED, _of_things(facts, sieve.kept, settled))
-    thin(facts, sieve, most=question.room)
+    # Of one occasion after another, a long count does not crowd out those that come last.
+    thin(facts, sieve, most=question.room, of_every_count=question.is_of_another_time)
     if not sieve.kept:
         return Selection(in_order(facts, current), left_out)
     return Selection(sieve.kept, sieve.left_out)

@@ -15,14 +15,18 @@ from karabakh_cli.query.order import count_key, in_order
 from karabakh_cli.query.populations import PARTS
 
 
-def thin(facts: Facts, sieve: Sieve, *, most: int) -> None:
-    """Leave out what says least to a reader, until at most `most` figures are kept."""
+def thin(facts: Facts, sieve: Sieve, *, most: int, of_every_count: bool) -> None:
+    """Leave out what says least to a reader, until at most `most` figures are kept.
+
+    These are the first, or `of_every_count` as many as there is room for.
+    """
     for reason, passes in _thinning_tests(facts, sieve.kept):
         if len(sieve.kept) > most:
             sieve.test(reason, passes)
     if len(sieve.kept) > most:
         sieve.test("less prominent", _of_prominent_things(facts, sieve.kept, asked=sieve.found, most=most))
-    sieve.keep("less prominent", _first_whole_counts(facts, sieve.kept, most=most))
+    first = _first_of_every_count if of_every_count else _first_whole_counts
+    sieve.keep("less prominent", first(facts, sieve.kept, most=most))
 
 
 def _thinning_tests(facts: Facts, figures: Sequence[Figure]) -> list[tuple[str, Test]]:
@@ -102,6 +106,22 @@ def _first_whole_counts(facts: Facts, figures: Sequence[Figure], *, most: int) -
         return ordered
     cut = count_key(facts, ordered[most])[1:]
     return [f for f in ordered[:most] if count_key(facts, f)[1:] != cut] or ordered[:most]
+
+
+def _first_of_every_count(facts: Facts, figures: Sequence[Figure], *, most: int) -> list[Figure]:
+    """Return at most `most` of these figures in order, as many of each count of each side as that allows."""
+    counted = Counter(count_key(facts, f) for f in figures)
+    rows = max(
+        (n for n in counted.values() if sum(min(n, size) for size in counted.values()) <= most), default=1
+    )
+    shown: list[Figure] = []
+    before = Counter[tuple[object, ...]]()
+    for f in in_order(facts, figures):
+        count = count_key(facts, f)
+        if before[count] < rows:
+            shown.append(f)
+        before[count] += 1
+    return shown[:most]
 
 
 def _timely(facts: Facts, figures: Sequence[Figure]) -> Test:
