@@ -8,10 +8,11 @@ from rich.text import Text
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Entry, Event, Figure, Person, Place, Statement
+from karabakh_cli.query.denials import denials
 from karabakh_cli.query.headlines.select import Selection
 from karabakh_cli.query.revisions import status
 from karabakh_cli.view import claims, wording
-from karabakh_cli.view.attribution import attribution, said_by
+from karabakh_cli.view.attribution import announced, said_by
 from karabakh_cli.view.blocks import command_lines, labelled, title_line
 from karabakh_cli.view.claim_rows import ClaimRow, rows
 from karabakh_cli.view.escape import escape_controls
@@ -132,7 +133,8 @@ def _cells(entry: Entry, facts: Facts, screen: Screen, options: ListOptions) -> 
         return what(entry, facts), number, said, claims.when(entry, facts, bare=screen.terse)
     if isinstance(entry, Event):
         when = f"{entry.date} to {entry.end}" if entry.end else entry.date
-        return entry.title or entry.what, Text(), attribution(entry, facts), when
+        replies = denials(facts, entry, as_of=screen.as_of)
+        return entry.title or entry.what, Text(), announced(entry, facts, replies), when
     if isinstance(entry, Statement):
         return entry.text, Text(), said_by(entry, facts), entry.said_on or ""
     about = _about(entry, screen)

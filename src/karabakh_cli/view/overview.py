@@ -1,6 +1,6 @@
 """The war on one screen, for any width."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from rich.console import RenderableType
@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from karabakh_cli.facts.base import Facts
-from karabakh_cli.facts.records import Entry, Event, Figure, Place, Statement
+from karabakh_cli.facts.records import Entry, Event, Figure, Place
 from karabakh_cli.facts.vocabulary import Camp
 from karabakh_cli.query.camps import WARRING, camp_of
 from karabakh_cli.query.order import DEAD_AND_WOUNDED, OF_CAPTIVES
@@ -16,7 +16,7 @@ from karabakh_cli.query.overview import Line, Overview
 from karabakh_cli.query.populations import PARTS
 from karabakh_cli.query.whole import is_share
 from karabakh_cli.view import claims, phrases, wording
-from karabakh_cli.view.attribution import attribution, qualified
+from karabakh_cli.view.attribution import attribution, in_parentheses, qualified
 from karabakh_cli.view.blocks import command_lines, hanging, labelled, plain_table, with_id
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.escape import escape_controls
@@ -164,7 +164,7 @@ def _legend(lines: Iterable[Line], facts: Facts) -> Text:
 def _outcome(event: Event, facts: Facts, screen: Screen) -> Text:
     """Return what ended the war, and its day."""
     text = Text(escape_controls(f"{event.title or event.what}, {day_and_month(event.date, year=True)}"))
-    return with_id(text.append_text(_announced(event, (), facts)), event.id, screen)
+    return with_id(text.append_text(in_parentheses(event, facts, (), weight="not bold")), event.id, screen)
 
 
 def _territory(figures: Iterable[Figure], facts: Facts, screen: Screen) -> Text:
@@ -187,31 +187,11 @@ def _dates(overview: Overview, facts: Facts, screen: Screen) -> Text:
         text = Text(day_and_month(event.date), style="bold")
         text.append(f" {escape_controls(landmark_name(event, facts))}", style="not bold")
         denials = overview.denials.get(event.id, ())
-        text.append_text(_announced(event, denials, facts))
+        text.append_text(in_parentheses(event, facts, denials, weight="not bold"))
         for record in (event, *denials):
             text = with_id(text, record.id, screen)
         parts.append(text)
     return Text("\n" if screen.ids else " · ").join(parts)
-
-
-def _announced(event: Event, denials: Sequence[Statement], facts: Facts) -> Text:
-    """Return who announced an event and who denied it, in parentheses; nothing if nobody is named."""
-    if not event.source:
-        return Text()
-    denied = escape_controls(_denied_by(denials, facts))
-    who = escape_controls(claims.claimant(event, facts, claims.Named.SHORT_AFTER_STATE))
-    text = Text(
-        f" {wording.enclosed(*filter(None, (who, denied)))}", style=f"not bold {claims.style(event, facts)}"
-    )
-    if denied:
-        text.highlight_words([denied], "yellow")
-    return text
-
-
-def _denied_by(denials: Sequence[Statement], facts: Facts) -> str:
-    """Return who denied an event, each once: `denied by Artsakh Defence Army`; nothing if nobody did."""
-    keys = dict.fromkeys(key for denial in denials for key in denial.source)
-    return f"denied by {claims.claimants(list(keys), facts)}" if keys else ""
 
 
 def landmark_name(event: Event, facts: Facts) -> str:

@@ -8,7 +8,9 @@ from rich.text import Text
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.dates import is_day
 from karabakh_cli.facts.records import Event
+from karabakh_cli.query.denials import denials
 from karabakh_cli.view import claims, wording
+from karabakh_cli.view.attribution import in_parentheses
 from karabakh_cli.view.blocks import command_lines, labelled, plain_table, title_line, with_id
 from karabakh_cli.view.days import day_and_month
 from karabakh_cli.view.escape import escape_controls
@@ -98,10 +100,8 @@ def _under_way(
 
 def _with_claimant(text: Text, event: Event, facts: Facts, notes: Footnotes, screen: Screen) -> Text:
     """Return a text followed by who announced or alone reports the event, and its marks."""
-    event = claims.attributed(event, facts)
-    if event.source:
-        name = escape_controls(claims.claimant(event, facts, claims.Named.SHORT_AFTER_STATE))
-        text.append(f" {wording.enclosed(name)}", style=claims.style(event, facts))
+    replies = denials(facts, event, as_of=screen.as_of)
+    text.append_text(in_parentheses(claims.attributed(event, facts), facts, replies))
     text.append(" ").append_text(notes.marks(event.cite))
     return with_id(text, event.id, screen)
 
