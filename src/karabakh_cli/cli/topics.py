@@ -100,11 +100,11 @@ Formats
 - --format tsv | the same, separated by tabs, one record per line
 - --format md | Markdown; records have numbered links to their sources
 
-Every format but table holds all matching records, those of the table first and in its order; find has
-its best ones, after the headline figures of the count that is asked for. -n N is the first N of these
-records; in a table of figures it takes one of each side in turn, and in a history the newest. If nothing
-matches, JSON is [], and CSV and TSV are their header line. --headline keeps the headline figures only, and
-the key rank lets a script choose.
+Every format but table holds all matching records, those of the table first and in its order; find, whose
+table answers a question for a count with its headline figures, ranks all that it finds. -n N is the first
+N of these records; in a table of figures it takes one of each side in turn, and in a history the newest. If
+nothing matches, JSON is [], and CSV and TSV are their header line. --headline keeps the headline figures
+only (kwar figures QUERY --headline --json has those that find shows), and the key rank lets a script choose.
 --fields a,b selects fields, in that order. Keys are never removed within a major version.
 
 --width N sets the width of an answer, from 30 to 1,000 columns; below 80 columns rows are folded, and

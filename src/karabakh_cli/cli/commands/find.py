@@ -71,12 +71,13 @@ def find(
     fields = [*FIELDS_OF_RECORDS, "matched", *(["score", "explain"] if explain else [])]
     if not hits:
         report_nothing(_nothing(asked, result, explain=explain), out, known=fields)
-    counted, both = (None, []) if explain else searched.answer_to_count(result)
     if format_of(out) != "table":
-        every = searched.ask(asked, most=None).hits if counted else result.hits
-        most = out.limit or max(_DEFAULT, len(counted.shown) if counted else 0)
-        _print_hits(_as_in_the_table(every, counted), searched, out, fields, most=most, explain=explain)
+        if more:
+            note(f"showing the first {len(hits)}; -n shows more")
+        linked = [searched.facts.entries[hit.id] for hit in hits], searched.facts, searched.status
+        print_rows(lambda: _rows(hits, searched, explain=explain), out, linked=linked, known=fields)
         return
+    counted, both = (None, []) if explain else searched.answer_to_count(result)
 
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.found import ListOptions, found_answer
@@ -90,32 +91,6 @@ def find(
         return found_answer(asked, hits, searched.facts, screen, options)
 
     print_table(drawn, out, as_of=searched.day)
-
-
-def _print_hits(
-    listed: "Sequence[Hit]",
-    searched: "_Searched",
-    out: CitedOutput,
-    fields: "Sequence[str]",
-    *,
-    most: int,
-    explain: bool,
-) -> None:
-    """Print the first hits in a machine format, and say on stderr if there are more."""
-    kept = listed[:most]
-    if len(kept) < len(listed):
-        note(f"showing the first {len(kept)}; -n shows more")
-    linked = [searched.facts.entries[hit.id] for hit in kept], searched.facts, searched.status
-    print_rows(lambda: _rows(kept, searched, explain=explain), out, linked=linked, known=fields)
-
-
-def _as_in_the_table(hits: "Sequence[Hit]", counted: "Selection | None") -> "list[Hit]":
-    """Return hits with the figures that answer a question for a count first, as the table has them."""
-    from karabakh_cli.search.ranking.hits import Hit
-
-    by_id = {hit.id: hit for hit in hits}
-    first = [by_id.get(f.id) or Hit(f.id, "figure", 0) for f in (counted.shown if counted else ())]
-    return [*first, *(hit for hit in hits if hit not in first)]
 
 
 def _drawn_count(  # noqa: PLR0913  # Each is a part of the answer.
@@ -183,7 +158,7 @@ class _Searched(Struct, frozen=True):
         both = headlines_of_both_together(self.every, result.count, day=self.day)
         return structs.replace(counted, shown=self.as_known(counted.shown)), self.as_known(both)
 
-    def ask(self, asked: str, *, most: int | None) -> "SearchResult":
+    def ask(self, asked: str, *, most: int) -> "SearchResult":
         """Return the answers to a question, best first: at most `most`, or all of those said by the day."""
         from karabakh_cli import store
         from karabakh_cli.search.ranking.rank import ask
