@@ -23,6 +23,7 @@ from karabakh_cli.search.parsing.places import asks_the_name_of_a_place
 from karabakh_cli.search.parsing.question import Asks
 from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.words.lexicon import (
+    BY,
     CAPTIVES,
     FIRST_WAR,
     FIRST_WAR_YEARS,
@@ -30,8 +31,12 @@ from karabakh_cli.search.words.lexicon import (
     LOSING,
     PEOPLE,
     PEOPLES,
+    REPORTS,
     WANT_BY_WORD,
 )
+
+_TOLLS = frozenset({"casualties", "toll"})
+"""Nouns that ask for a number without a question word."""
 
 
 class Intent(Struct, frozen=True, kw_only=True):
@@ -115,7 +120,7 @@ def _kind_if_counted(words: Words, asks: Asks) -> str:
     ):
         # Soldiers who were killed are counted.
         return "figure"
-    return asks.kind
+    return asks.kind or ("figure" if words.say(_TOLLS) and not words.say(REPORTS | BY | {"both"}) else "")
 
 
 def _is_capture(words: Words, terms: Sequence[Term]) -> bool:
