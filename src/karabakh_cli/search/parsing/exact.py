@@ -9,7 +9,7 @@ from karabakh_cli.search.matching.match import Term
 from karabakh_cli.search.parsing.question import Asks
 from karabakh_cli.search.parsing.words import Words
 from karabakh_cli.search.words.concepts import SIDES
-from karabakh_cli.search.words.lexicon import STOP_WORDS, THE_WAR
+from karabakh_cli.search.words.lexicon import FIGHTING, STOP_WORDS, THE_WAR
 from karabakh_cli.search.words.normalize import words as words_of
 
 _NAME_STOP_WORDS = frozenset({"war", "second", "2020"})
@@ -44,6 +44,18 @@ def quoted_matches(index: Index, query: str) -> frozenset[int]:
         if len(words) >= WORDS_OF_A_QUOTATION
         for number in index.names.get(name_key(words), ())
     )
+
+
+def slogan_matches(index: Index, plain: list[str], english: Words) -> frozenset[int]:
+    """Return the statements whose own name is part of a query, such as a slogan: nə oldu paşinyan status.
+
+    What the war is called only says which war is meant.
+    """
+    sizes = () if english.say(FIGHTING) else range(len(plain) - 1, WORDS_OF_A_QUOTATION - 1, -1)
+    parts = (plain[first : first + size] for size in sizes for first in range(len(plain) - size + 1))
+    named = (index.names.get(name_key(part), ()) for part in parts)
+    statements = ([one for one in found if index.profile(one).kind == "statement"] for found in named)
+    return frozenset(next(filter(None, statements), ()))
 
 
 def _called(index: Index, words: list[str]) -> frozenset[int]:

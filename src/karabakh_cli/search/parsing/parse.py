@@ -19,7 +19,7 @@ from karabakh_cli.search.parsing.cases import (
     without_false_agents,
 )
 from karabakh_cli.search.parsing.dated import MAX_WORDS, date_term, date_terms
-from karabakh_cli.search.parsing.exact import exact_matches, quoted_matches, title_matches
+from karabakh_cli.search.parsing.exact import exact_matches, quoted_matches, slogan_matches, title_matches
 from karabakh_cli.search.parsing.in_role import in_role, with_joined_sides
 from karabakh_cli.search.parsing.intent import is_count, read_intent
 from karabakh_cli.search.parsing.out_of_scope import with_unknown_names
@@ -97,6 +97,7 @@ def parse_query(index: Index, query: str) -> ParsedQuery:
         raise Misuse("nothing to look for", _TYPE)
     english, asks, terms = _read(index, query, language)
     exact = exact_matches(index, plain, english, asks, terms) or quoted_matches(index, query)
+    exact = exact or slogan_matches(index, plain, english)
     if not terms and not exact:
         raise Misuse(f"nothing to look for in {query!r}", _TYPE)
     return ParsedQuery(
