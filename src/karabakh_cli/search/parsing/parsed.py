@@ -7,10 +7,12 @@ from msgspec import Struct
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import CONCEPTS, NAMED, Term, is_speaker, main_keys
 from karabakh_cli.search.parsing.intent import Intent
-from karabakh_cli.search.words.concepts import CASUALTIES, OTHER_SIDE, SIDES, keys_of
+from karabakh_cli.search.words.concepts import CASUALTIES, OTHER_SIDE, SIDES, STATE_CAPITALS, keys_of
 
 _UNITS = keys_of("dollar euro manat dram ruble lira")
 """Keys for what is counted in; alone they ask for a rate of exchange."""
+_EXCHANGE = keys_of("rate exchange") | STATE_CAPITALS
+"""Keys for what else a question for a rate may name."""
 _MOST_UNKNOWN = 0.3
 """The share of what a query says that may be in no record before an answer would be about something else."""
 
@@ -68,11 +70,9 @@ class ParsedQuery(Struct, frozen=True):
 
     @property
     def _is_of_a_currency(self) -> bool:
-        """Whether it names a currency and nothing else, and so asks for its rate."""
-        meant = [main_keys(one) for one in self._counted]
-        return any(_UNITS.issuperset(keys[:1]) for keys in meant if keys) and all(
-            _UNITS.intersection(keys) for keys in meant
-        )
+        """Whether it names a currency and no more than where it is exchanged, and so asks for its rate."""
+        first = {next(iter(main_keys(one)), "") for one in self._counted}
+        return not _UNITS.isdisjoint(first) and first <= _UNITS | _EXCHANGE
 
     @property
     def leaves_a_name_out(self) -> bool:
