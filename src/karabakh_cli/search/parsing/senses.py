@@ -57,6 +57,7 @@ _ORGANISATIONS = keys_of(
 _DOING = keys_of("work action activity act operation existence exist")
 """What an organisation no longer does at its end; its record need not say so."""
 _CLOSED = ("closed", "dissolved", "abolished")
+_STOPPING = keys_of("stop halt cease")
 _BREAKING = keys_of("break broke broken breach")
 _OFFICES = keys_of("office post position duties")
 
@@ -108,6 +109,7 @@ def _deed_meant(index: Index, words: Words, word: str) -> str:
     placed = bool(index.having(words.keys, [_PLACE]))
     in_a_war = words.mean(SIDES | COUNTRIES) and words.say(FIGHTING)
     senses = {
+        "ended": key in _STOPPING and words.say(FIGHTING),
         "violated": key in _BREAKING and "ceasefire" in words.keys and "down" not in words,
         "deserters": word in _FLEEING and words.mean(_OF_AN_ARMY),
         "held": key == "hold" and captives,
