@@ -79,6 +79,7 @@ def test_how_many_things_were_lost_is_not_answered_by_other_things(
 ) -> None:
     hits = search(search_index, f"how many {item}s did {side} lose", limit=20)
 
+    assert hits
     assert all(f"{item}s" in {match.word for match in hit.matches} for hit in hits)
 
 

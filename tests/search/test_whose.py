@@ -144,11 +144,13 @@ def test_the_other_side_is_the_other_than_the_one_named(
 def test_its_losses_are_those_of_the_side_that_speaks(
     search_index: Index, facts: Facts, query: str, side: str
 ) -> None:
-    for hit in search(search_index, query.format(side), limit=2):
-        first = facts.entries[hit.id]
-        assert isinstance(first, Figure)
-        assert side in first.of
-        assert any(facts.reporter(key).side == side for key in first.source)
+    hits = search(search_index, query.format(side), limit=2)
+
+    assert len(hits) == 2
+    for hit in hits:
+        found = facts.figure(hit.id)
+        assert side in found.of
+        assert any(facts.reporter(key).side == side for key in found.source)
 
 
 @pytest.mark.parametrize(("side", "enemy"), [("armenia", "azerbaijan"), ("azerbaijan", "armenia")])

@@ -35,7 +35,7 @@ def test_the_weapon_of_an_attack_is_not_what_is_counted(
 def test_where_and_by_what_some_were_harmed_is_not_what_is_counted(
     verdicts: Callable[[str], list[str]], text: str
 ) -> None:
-    assert {*verdicts(text)} <= {"match", "superseded"}
+    assert set() < {*verdicts(text)} <= {"match", "superseded"}
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_where_and_by_what_some_were_harmed_is_not_what_is_counted(
 def test_a_later_number_is_not_of_the_day_before_it(
     verdicts: Callable[[str], list[str]], text: str, verb: str
 ) -> None:
-    assert {*verdicts(text.format(verb))} <= {"match", "superseded"}
+    assert set() < {*verdicts(text.format(verb))} <= {"match", "superseded"}
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_a_later_number_is_not_of_the_day_before_it(
 def test_of_a_number_that_was_changed_both_count_the_same(
     verdicts: Callable[[str], list[str]], text: str
 ) -> None:
-    assert {*verdicts(text)} <= {"match", "superseded"}
+    assert set() < {*verdicts(text)} <= {"match", "superseded"}
 
 
 @pytest.mark.parametrize("without", ["not counting", "not including", "excluding", "without"])
@@ -198,7 +198,7 @@ def test_to_find_that_people_died_is_not_to_find_people(checker: Checker, text: 
 def test_to_reach_a_number_and_the_way_taken_are_not_what_is_counted(
     verdicts: Callable[[str], list[str]], text: str
 ) -> None:
-    assert {*verdicts(text)} <= {"match", "superseded"}
+    assert set() < {*verdicts(text)} <= {"match", "superseded"}
 
 
 @pytest.mark.parametrize("behind", ["what is Azerbaijan's share?", "what is the share of Armenia?"])

@@ -9,7 +9,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Entry, Figure
 from karabakh_cli.facts.vocabulary import MEASURED_TOPICS, VOCABULARIES
 from karabakh_cli.query.actors import resolve_actors
-from karabakh_cli.query.camps import camp_of, subject_of
+from karabakh_cli.query.camps import camp_of, is_own, subject_of
 from karabakh_cli.query.claimants import is_official, is_unofficial
 from karabakh_cli.query.filters import Filters, figures, with_wider
 
@@ -46,13 +46,8 @@ def of_count(facts: Facts, count: "CountQuestion", among: Iterable[Figure]) -> l
     return found
 
 
-def _is_own(facts: Facts, figure: Figure) -> bool:
-    """Return whether a camp reports its own count."""
-    return camp_of(facts, figure.source) == subject_of(facts, figure)
-
-
-_WISHES = {"official": is_official, "unofficial": is_unofficial, "own": _is_own}
-"""For each kind of claimant that a question may ask for, whether a figure is by such a one."""
+_WISHES = {"official": is_official, "unofficial": is_unofficial, "own": is_own}
+"""For each kind of claimant that a question may ask for, whether a figure is by one of that kind."""
 
 
 def of_anybody(facts: Facts, count: "CountQuestion", among: Iterable[Figure]) -> list[Figure]:

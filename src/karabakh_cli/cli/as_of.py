@@ -65,7 +65,7 @@ def note_undated(count: int, kind: str) -> None:
         note(f"{counted(count, kind)} of unknown date left out")
 
 
-def note_encyclopaedia(found: Sequence[Entry], every: Facts, day: str | None) -> None:
+def note_encyclopaedia(found: Sequence[Entry], base: Facts, day: str | None) -> None:
     """Say what of these records, as known on a day, an encyclopaedia alone reports: nobody knows when.
 
     Holders of places are left out, as figures and statements are; what happened is shown from its day on.
@@ -75,8 +75,8 @@ def note_encyclopaedia(found: Sequence[Entry], every: Facts, day: str | None) ->
     from karabakh_cli.query.past import is_reported_by_encyclopaedia, undated_holders
     from karabakh_cli.view.wording import counted
 
-    places = [one for entry in found if isinstance(one := every.entries[entry.id], Place)]
-    note_undated(sum(len(undated_holders(place, every)) for place in places), "holder")
-    alone = sum(isinstance(entry, Event) and is_reported_by_encyclopaedia(entry, every) for entry in found)
+    places = [one for entry in found if isinstance(one := base.entries[entry.id], Place)]
+    note_undated(sum(len(undated_holders(place, base)) for place in places), "holder")
+    alone = sum(isinstance(entry, Event) and is_reported_by_encyclopaedia(entry, base) for entry in found)
     if alone:
         note(f"{counted(alone, 'event')} reported by an encyclopaedia alone, on an unknown day")

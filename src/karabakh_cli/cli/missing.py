@@ -78,12 +78,12 @@ def _note_closest(asked: str, facts: "Facts") -> None:
         note(f"nobody reports {asked}; closest: {near}")
 
 
-def note_unknown_by(day: str, count: "CountQuestion", every: "Facts") -> None:
+def note_unknown_by(day: str, count: "CountQuestion", base: "Facts") -> None:
     """Say what of a count had not been published by a day, and how many figures are of an unknown day."""
     from karabakh_cli.asking.counts import named_by, of_count
     from karabakh_cli.cli.as_of import note_absences, note_undated
     from karabakh_cli.query.filters import Filters, undated
 
     asked = Filters(as_of=day)
-    note_undated(len(of_count(every, count, undated(every, asked))), "figure")
-    note_absences(every, named_by(count, asked))
+    note_undated(len(of_count(base, count, undated(base, asked))), "figure")
+    note_absences(base, named_by(count, asked))

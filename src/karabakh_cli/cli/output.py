@@ -55,7 +55,7 @@ def print_no_records(out: Output, known: Sequence[str]) -> None:
         emit(_SEPARATORS[chosen].join(fields) + "\n")
 
 
-def print_answer(  # Each is a part of the answer.
+def print_answer(
     entries: Sequence[Entry],
     facts: Facts,
     out: Output,

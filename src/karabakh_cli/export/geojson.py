@@ -100,7 +100,7 @@ def _of_event(event: Event, facts: Facts) -> dict[str, Any]:
     places = [facts.entries[key] for key in event.places]
     return {
         "record": "event",
-        "name": event.title or event.what,
+        "name": event.headline,
         "kind": event.kind,
         "date": event.date,
         "end": event.end,

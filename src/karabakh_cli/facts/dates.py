@@ -9,6 +9,7 @@ WAR_YEAR = 2020
 FIRST_DAY = "2020-09-27"
 """The first day of the war, from which `day 6` counts."""
 LAST_DAY = "2020-11-10"
+FIRST_MONTH, LAST_MONTH = "2020-09", "2020-11"
 WAR_DAYS = 45
 """How many days the war touched: to 10 November."""
 MONTHS = tuple(

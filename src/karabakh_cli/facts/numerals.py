@@ -26,6 +26,11 @@ SCALES = {
 }
 
 
+def has_digit(text: str) -> bool:
+    """Return whether a text has a digit, which most words have not."""
+    return any(map(str.isdigit, text))
+
+
 def spelt(words: Iterable[str]) -> float:
     """Return the number that words and digits make together: two hundred and four, 2 million."""
     total = part = 0.0

@@ -97,6 +97,16 @@ class Event(Record, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     note: str | None = None
 
+    @property
+    def headline(self) -> str:
+        """The title, or what happened if there is none."""
+        return self.title or self.what
+
+    @property
+    def days(self) -> str:
+        """The day it happened, or the first and the last: 2020-09-27 to 2020-11-10."""
+        return f"{self.date} to {self.end}" if self.end else self.date
+
 
 class Person(Record, frozen=True, kw_only=True):
     """Somebody named: an office-holder, commander, analyst or other public figure."""

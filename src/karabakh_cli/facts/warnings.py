@@ -40,13 +40,12 @@ def warnings(facts: Facts) -> Iterator[Violation]:
 
 def _breakdowns(facts: Facts) -> Iterator[Violation]:
     """Yield parts above their total, and shares by status that do not add up to it."""
-    figures = {f.id: f for f in facts.figures}
     parts: dict[str, list[Figure]] = defaultdict(list)
     for f in facts.figures:
         if f.part_of and f.value is not None:
             parts[f.part_of].append(f)
     for key, shares in parts.items():
-        total = figures[key]
+        total = facts.figure(key)
         if total.value is None:
             continue
         for share in shares:
@@ -59,9 +58,8 @@ def _breakdowns(facts: Facts) -> Iterator[Violation]:
 
 def _unexplained_decreases(facts: Facts) -> Iterator[Violation]:
     """Yield revisions that lower a count without a note."""
-    figures = {f.id: f for f in facts.figures}
     for f in facts.figures:
-        before = figures[f.supersedes].value if f.supersedes else None
+        before = facts.figure(f.supersedes).value if f.supersedes else None
         if f.value is not None and before is not None and f.value < before and not f.note:
             message = f"lower than {f.supersedes}, which it supersedes: explain in note"
             yield Violation(f.id, "note", message)
@@ -107,11 +105,10 @@ def _of_one_camp(facts: Facts, figures: Iterable[Figure]) -> Iterator[tuple[str,
 
 def _uneven_chains(facts: Facts) -> Iterator[Violation]:
     """Yield revisions of another population or scope, and ones said before what they supersede."""
-    figures = {f.id: f for f in facts.figures}
     for f in facts.figures:
         if not f.supersedes:
             continue
-        before = figures[f.supersedes]
+        before = facts.figure(f.supersedes)
         if f.population != before.population:
             yield Violation(
                 f.id, "supersedes", f"of another population than {before.id}, which it supersedes"

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from karabakh_cli.errors import Misuse
 from karabakh_cli.facts.dates import FIRST_DAY, MONTHS, WAR_DAYS, WAR_YEAR, days_in
+from karabakh_cli.facts.numerals import has_digit
 
 # Beside the English name: as they are typed in English, Azerbaijani, Russian, Armenian and Turkish, Russian
 # and Armenian also in Latin letters.
@@ -97,7 +98,7 @@ def with_day_numbers(text: str) -> str:
     Words only beside an English month or before a day: a second ceasefire is not a date. A day counted
     from the first one is `day 6`.
     """
-    if any(map(str.isdigit, text)):
+    if has_digit(text):
         text = re.sub(_NTH_DAY, r"day \1", text, flags=re.IGNORECASE)
         text = re.sub(_SUFFIX, r"\1", text)
     if _ORDINALS.keys().isdisjoint(text.casefold().replace("-", " ").split()):
@@ -138,7 +139,7 @@ def readings(words: list[str], year: int | None = WAR_YEAR) -> tuple[str, ...]:
     """Return every date that these words can be: none, one, or two for 11/9/2020, the day first."""
     text = " ".join(words).casefold().strip().replace(",", " ")
     text = re.sub(_TOGETHER, r"\1\3 \2\4", text) if re.fullmatch(_TOGETHER, text) else text
-    if not _has_digit(text):
+    if not has_digit(text):
         dates = [_spelt(text.split(), year)]
     elif found := re.fullmatch(_ISO, text) or re.fullmatch(_BASIC, text):
         dates = [_join(int(found[1]), int(found[2]), int(found[3]) if found[3] else None)]
@@ -159,8 +160,8 @@ def at(parts: list[str], place: int) -> tuple[str | None, int]:
     """
     if day := _day_of_war(parts[place : place + 2]):
         return day, 2
-    # Most words of a text are neither numbers nor months, and no date begins with such a one.
-    if not _has_digit(parts[place]) and month_of(parts[place]) is None:
+    # Most words of a text are neither numbers nor months, and no date begins with those.
+    if not has_digit(parts[place]) and month_of(parts[place]) is None:
         return None, 0
     for size in (4, 3, 2, 1):
         part = parts[place : place + size]
@@ -170,11 +171,6 @@ def at(parts: list[str], place: int) -> tuple[str | None, int]:
             if date:
                 return date, size + (not _YEAR_WORDS.isdisjoint(parts[place + size : place + size + 1]))
     return None, 0
-
-
-def _has_digit(text: str) -> bool:
-    """Return whether a text has a digit, which most words that are looked at have not."""
-    return any(map(str.isdigit, text))
 
 
 def bare_words(text: str) -> list[str]:
@@ -230,7 +226,7 @@ def _spelt(words: list[str], year: int | None) -> str | None:
     for word in words:
         if month is None and (found := month_of(word)):
             month = found
-        elif not _has_digit(word) and word not in _FILLERS:
+        elif not has_digit(word) and word not in _FILLERS:
             return None
         elif given is None and re.fullmatch(_YEAR, word):
             given = int(word[: len("2020")])

@@ -36,6 +36,17 @@ def subject_of(facts: Facts, figure: Figure) -> str:
     return " ".join(figure.of) if camp == "third" else camp
 
 
+def is_own(facts: Facts, figure: Figure) -> bool:
+    """Return whether a camp reports this of itself."""
+    return camp_of(facts, figure.source) == subject_of(facts, figure)
+
+
+def is_by_rival(facts: Facts, figure: Figure) -> bool:
+    """Return whether a camp of the war says this of the other."""
+    subject, speaker = subject_of(facts, figure), camp_of(facts, figure.source)
+    return subject in WARRING and speaker in WARRING and subject != speaker
+
+
 def is_whole_camp(facts: Facts, figure: Figure) -> bool:
     """Return whether a figure counts a camp as a whole: its states, and nobody from elsewhere."""
     return frozenset(figure.of) == facts.states.get(camp_of(facts, figure.of), frozenset())

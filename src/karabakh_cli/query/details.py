@@ -2,7 +2,7 @@
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
-from karabakh_cli.query.camps import camp_of, subject_of
+from karabakh_cli.query.camps import camp_of, is_own, subject_of
 from karabakh_cli.query.claimants import is_by_office, is_official
 from karabakh_cli.query.filters import said_by
 from karabakh_cli.query.order import count_key, day_known
@@ -17,8 +17,7 @@ def is_detail(facts: Facts, figure: Figure, *, as_of: str | None) -> bool:
     """
     if figure.rank != "detail":
         return False
-    own = camp_of(facts, figure.source) == subject_of(facts, figure)
-    if as_of is None or not own or not is_by_office(facts, figure):
+    if as_of is None or not is_own(facts, figure) or not is_by_office(facts, figure):
         return True
     if any(_is_repeated_by(facts, other, figure) for other in facts.figures):
         return True

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
-from karabakh_cli.query.camps import camp_of, subject_of
+from karabakh_cli.query.camps import camp_of, is_own, subject_of
 from karabakh_cli.query.claimants import is_official
 from karabakh_cli.query.numbers import upper_end
 from karabakh_cli.query.order import DEAD_AND_WOUNDED, day_said, measured
@@ -32,7 +32,7 @@ def beyond_the_whole(facts: Facts, figures: Iterable[Figure]) -> frozenset[str]:
     """
     counts: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for f in figures:
-        own = camp_of(facts, f.source) == subject_of(facts, f)
+        own = is_own(facts, f)
         if own and f.measure in GROWING and f.value is not None and not f.place and is_official(facts, f):
             counts[subject_of(facts, f), measured(f), f.period].append(f)
     found = []

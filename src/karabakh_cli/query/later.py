@@ -4,6 +4,7 @@ import re
 from itertools import takewhile
 
 from karabakh_cli.facts import dates
+from karabakh_cli.facts.numerals import has_digit
 from karabakh_cli.facts.written_dates import named_in
 
 _MONTH = re.compile(rf"\b({'|'.join(dates.MONTHS)})\b(?! \d{{4}})")
@@ -30,7 +31,7 @@ def names_later_day(text: str, day: str, year: str = str(dates.WAR_YEAR)) -> boo
     """
     named = [f"{year}-{dates.MONTHS.index(month) + 1:02}" for month in _MONTH.findall(text)]
     # Most texts have no digit, and no date but a month.
-    if any(map(str.isdigit, text)):
+    if has_digit(text):
         named += [f"{year}{date}" if date.startswith("-") else date for date, _ in named_in(text)]
         named += re.findall(r"\b(?:19|20)\d\d\b", text)
     return any(dates.span(date).first > day for date in named)

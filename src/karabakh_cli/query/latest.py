@@ -49,7 +49,7 @@ def grown_parts(facts: Facts, figures: Sequence[Figure]) -> list[Figure]:
 def _latest(facts: Facts, figures: Sequence[Figure]) -> Figure:
     """Return the latest of the widest figures, an official one if there is any.
 
-    One that only rounds an exact one is none.
+    One that only rounds an exact one is left out, unless all do.
     """
     official = [f for f in figures if is_official(facts, f)] or figures
     widest = max(len(f.of) for f in official)

@@ -7,6 +7,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.names import normalize_name
 from karabakh_cli.facts.records import Event, Person, Place, Statement
 from karabakh_cli.facts.vocabulary import VOCABULARIES
+from karabakh_cli.query.filters import known_by
 
 
 def timeline(facts: Facts, *, first: str | None, last: str | None, source: frozenset[str]) -> list[Event]:
@@ -87,7 +88,7 @@ def statements(
         for s in facts.statements
         if (not source or not source.isdisjoint(s.source))
         and (not topic or s.topic in topic)
-        and (last is None or (s.said_on is not None and dates.span(s.said_on).last <= last))
+        and (last is None or known_by(facts, s, last))
     ]
     order = VOCABULARIES["statement-topic"]
     said = {s.id: s for s in facts.statements}

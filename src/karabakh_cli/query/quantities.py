@@ -16,7 +16,7 @@ from karabakh_cli.facts import dates
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import is_of_one_place, stated_date
 from karabakh_cli.facts.records import Figure
-from karabakh_cli.query.camps import WARRING, camp_of, subject_of
+from karabakh_cli.query.camps import WARRING, camp_of, is_own, subject_of
 from karabakh_cli.query.filters import counted_with
 from karabakh_cli.query.grown import GROWING
 from karabakh_cli.query.latest import grown_parts, latest_of_each_camp
@@ -150,7 +150,7 @@ def _quantity(facts: Facts, group: list[Figure], near: Iterable[Figure], parts: 
     """
     most = len(_states_of(facts, widest(facts, group)))
     whole = [f for f in group if len(_states_of(facts, f)) == most]
-    if own := [f for f in group if camp_of(facts, f.source) == subject_of(facts, f)]:
+    if own := [f for f in group if is_own(facts, f)]:
         whole += [f for f in grown_parts(facts, own) if f not in whole]
     some = latest_of_each_camp(facts, parts) if is_combined(group[0]) else []
     counted = {(camp_of(facts, f.source), f.measure) for f in whole}

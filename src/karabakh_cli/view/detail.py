@@ -79,8 +79,7 @@ def _head(entry: Entry, facts: Facts, screen: Screen) -> list[RenderableType]:
             said.append(" · superseded", style="yellow")
         return [number, said]
     if isinstance(entry, Event):
-        until = f" to {entry.end}" if entry.end else ""
-        title = title_line(entry.title or entry.kind, entry.date + until, screen)
+        title = title_line(entry.title or entry.kind, entry.days, screen)
         return [title, Text(escape_controls(entry.what), overflow="fold")]
     if isinstance(entry, Statement):
         head = said_by(entry, facts, claims.Named.FULL_AFTER_STATE, weight="bold")
@@ -171,7 +170,7 @@ def _in_short(record: Entry, facts: Facts) -> Text:
             f", {claims.when(record, facts, bare=True)} ", style="not bold dim"
         )
     if isinstance(record, Event):
-        what = escape_controls(record.title or record.what)
+        what = escape_controls(record.headline)
         return Text(record.date, style="bold").append(f"  {what} ", style="not bold")
     if isinstance(record, Statement):
         said_by = escape_controls(

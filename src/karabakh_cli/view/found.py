@@ -132,9 +132,8 @@ def _cells(entry: Entry, facts: Facts, screen: Screen, options: ListOptions) -> 
         said = who(entry, facts, status=options.status)
         return what(entry, facts), number, said, claims.when(entry, facts, bare=screen.terse)
     if isinstance(entry, Event):
-        when = f"{entry.date} to {entry.end}" if entry.end else entry.date
         replies = denials(facts, entry, as_of=screen.as_of)
-        return entry.title or entry.what, Text(), announced(entry, facts, replies), when
+        return entry.headline, Text(), announced(entry, facts, replies), entry.days
     if isinstance(entry, Statement):
         return entry.text, Text(), said_by(entry, facts), entry.said_on or ""
     about = _about(entry, screen)

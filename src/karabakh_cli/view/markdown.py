@@ -59,9 +59,8 @@ def _cells(entry: Entry, facts: Facts, status: Mapping[str, str]) -> Cells:
             "Caution": "; ".join(filter(None, parts)),
         }
     if isinstance(entry, Event):
-        until = f" to {entry.end}" if entry.end else ""
         who = claims.claimant(entry, facts, claims.Named.FULL_AFTER_STATE)
-        return {"What": entry.what, "Who": who, "When": entry.date + until}
+        return {"What": entry.what, "Who": who, "When": entry.days}
     if isinstance(entry, Statement):
         who = f"{claims.claimant(entry, facts, claims.Named.FULL_AFTER_STATE)} ({phrases.stance(entry)})"
         return {"What": entry.text, "Who": who, "When": entry.said_on or "undated"}

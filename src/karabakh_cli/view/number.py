@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from karabakh_cli.facts.numerals import in_digits
+from karabakh_cli.facts.numerals import has_digit, in_digits
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import Unit
 
@@ -63,7 +63,7 @@ def with_unit(figure: Figure) -> str:
 def printed_as(figures: Iterable[Figure], typed: str) -> list[Figure]:
     """Return the figures whose number an answer shows so, in any spelling, with bound and unit or without."""
     wanted = {_one_spelling(typed), _one_spelling(in_digits(typed))}
-    in_words = not any(map(str.isdigit, "".join(wanted)))
+    in_words = not any(map(has_digit, wanted))
 
     def fits(figure: Figure) -> bool:
         shown = with_unit(figure)

@@ -163,7 +163,7 @@ def _legend(lines: Iterable[Line], facts: Facts) -> Text:
 
 def _outcome(event: Event, facts: Facts, screen: Screen) -> Text:
     """Return what ended the war, and its day."""
-    text = Text(escape_controls(f"{event.title or event.what}, {day_and_month(event.date, year=True)}"))
+    text = Text(escape_controls(f"{event.headline}, {day_and_month(event.date, year=True)}"))
     return with_id(text.append_text(in_parentheses(event, facts, (), weight="not bold")), event.id, screen)
 
 
@@ -200,5 +200,5 @@ def landmark_name(event: Event, facts: Facts) -> str:
         return "fighting begins"
     if event.kind == "capture":
         places = [p.name for key in event.places if isinstance(p := facts.entries[key], Place)]
-        return f"{join_names(places[:1])} captured" if places else event.title or event.what
-    return (event.title or event.what)[:1].lower() + (event.title or event.what)[1:]
+        return f"{join_names(places[:1])} captured" if places else event.headline
+    return event.headline[:1].lower() + event.headline[1:]

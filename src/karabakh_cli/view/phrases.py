@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from karabakh_cli.facts.base import Facts
+from karabakh_cli.facts.numerals import has_digit
 from karabakh_cli.facts.records import Figure, Statement
 from karabakh_cli.facts.vocabulary import MEASURED_TOPICS, Stance
 from karabakh_cli.query.camps import WARRING, camp_of, is_whole_camp, subject_of
@@ -235,7 +236,7 @@ def worded(figure: Figure) -> str:
 
     def is_said(part: str) -> bool:
         words = _words(part) - _SMALL_WORDS
-        numbers = {word for word in words if any(map(str.isdigit, word))}
+        numbers = {*filter(has_digit, words)}
         return numbers <= said and 2 * len(words & said) >= len(words)
 
     scope = ", ".join(part for part in (figure.scope or "").split(", ") if not is_said(part))

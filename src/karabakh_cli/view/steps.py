@@ -139,7 +139,11 @@ def _plot(
 
 
 def _axis(y: int, sheet: Sheet) -> str:
-    return f'<path class="axis" d="M{LEFT} {y}H{sheet.width - LEFT}" stroke="#8a8a8a" fill="none"/>'
+    return _line(f"M{LEFT} {y}H{sheet.width - LEFT}")
+
+
+def _line(path: str) -> str:
+    return f'<path class="axis" d="{path}" stroke="#8a8a8a" fill="none"/>'
 
 
 def _tick(day: date, x: float, y: int, sheet: Sheet) -> str:
@@ -148,8 +152,7 @@ def _tick(day: date, x: float, y: int, sheet: Sheet) -> str:
     shown = text if day.day > 1 else text[:7] if day.month > 1 else text[:4]
     half = width_of(shown, SMALL) / 2
     at = min(max(x, LEFT + half), sheet.width - LEFT - half)
-    mark = f'<path class="axis" d="M{x:g} {y}v5" stroke="#8a8a8a" fill="none"/>'
-    return mark + letters(shown, at, y + 17, size=SMALL, faint=True, anchor="middle")
+    return _line(f"M{x:g} {y}v5") + letters(shown, at, y + 17, size=SMALL, faint=True, anchor="middle")
 
 
 def _ticks(first: date, last: date) -> list[date]:
@@ -239,8 +242,5 @@ def _label(text: str, box: _Box, anchor: str, point: _Point) -> str:
     x = box.left if anchor == "start" else box.right
     line = ""
     if abs(x - point.x) > SMALL:
-        line = (
-            f'<path class="axis" d="M{point.x:g} {point.y:g}L{x:g} {box.bottom - 3:g}" '
-            'stroke="#8a8a8a" fill="none"/>'
-        )
+        line = _line(f"M{point.x:g} {point.y:g}L{x:g} {box.bottom - 3:g}")
     return line + letters(safe(text), x, box.bottom, size=SMALL, anchor=anchor)

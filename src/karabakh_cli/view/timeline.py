@@ -116,7 +116,7 @@ def _lines(
     table.columns[0].style = "bold"
     last = ""
     for event, day in zip(events, days, strict=True):
-        said = event.title or event.what
+        said = event.headline
         text = Text(escape_controls(said.removesuffix(".") if event.end else said))
         if event.end:
             text.append(f", until {event.end}", style="dim")

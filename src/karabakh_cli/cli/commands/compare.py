@@ -103,22 +103,22 @@ def _answer_disputes(asked: Asked, keep: Figures, out: Output, svg: Path | None)
     from karabakh_cli.query.disputes import disputes
     from karabakh_cli.view.compare import disputes_answer
 
-    every = disputes(asked.facts, asked.found.figures, asked.filters)
-    if not every:
+    found = disputes(asked.facts, asked.found.figures, asked.filters)
+    if not found:
         report_nothing("nothing is disputed", out, known=FIELDS["figure"])
     # A dispute is two records.
     most = (out.limit + 1) // 2 if out.limit else None
     if svg:
-        _save_bars(svg, [[d.counted, d.other] for d in every[:most]], asked)
+        _save_bars(svg, [[d.counted, d.other] for d in found[:most]], asked)
         if svg == STDOUT:
             return
     if format_of(out) != "table":
-        words = [f for d in every for f in d.claims]
+        words = [f for d in found for f in d.claims]
         words = as_known(words, asked.facts, asked.filters.as_of)
         print_records(words, facts_by(asked.facts, asked.filters.as_of), out, status=asked.status)
         return
     print_table(
-        lambda screen: disputes_answer(every, asked.facts, screen, every=keep.every, most=most),
+        lambda screen: disputes_answer(found, asked.facts, screen, every=keep.every, most=most),
         out,
         as_of=asked.filters.as_of,
     )

@@ -117,10 +117,10 @@ def _drawn_count(  # noqa: PLR0913  # Each is a part of the answer.
 class _Searched(Struct, frozen=True):
     """What is searched: all there is, or what had been said by a day, with what was superseded by then.
 
-    The index is that of `every`; `facts` are the records as they are shown.
+    The index is that of `base`; `facts` are the records as they are shown.
     """
 
-    every: "Facts"
+    base: "Facts"
     facts: "Facts"
     status: Mapping[str, str]
     day: str | None = None
@@ -151,11 +151,11 @@ class _Searched(Struct, frozen=True):
             return None, []
         from karabakh_cli.asking.counts import headlines_of_both_together, headlines_of_count
 
-        best = self.every.entries[result.hits[0].id]
-        counted = headlines_of_count(self.every, result.count, best, day=self.day)
+        best = self.base.entries[result.hits[0].id]
+        counted = headlines_of_count(self.base, result.count, best, day=self.day)
         if counted is None:
             return None, []
-        both = headlines_of_both_together(self.every, result.count, day=self.day)
+        both = headlines_of_both_together(self.base, result.count, day=self.day)
         return structs.replace(counted, shown=self.as_known(counted.shown)), self.as_known(both)
 
     def ask(self, asked: str, *, most: int) -> "SearchResult":
@@ -163,7 +163,7 @@ class _Searched(Struct, frozen=True):
         from karabakh_cli import store
         from karabakh_cli.search.ranking.rank import ask
 
-        index = store.index(self.every)
+        index = store.index(self.base)
         if self.day is None:
             return ask(index, asked, limit=most)
         result = ask(index, asked, self.facts.entries.keys())
@@ -177,9 +177,9 @@ class _Searched(Struct, frozen=True):
         if self.day is None:
             note_what_is_not_there(asked, hits, result, self.facts)
             return
-        note_encyclopaedia([self.facts.entries[hit.id] for hit in hits], self.every, self.day)
+        note_encyclopaedia([self.facts.entries[hit.id] for hit in hits], self.base, self.day)
         if result.count:
-            note_unknown_by(self.day, result.count, self.every)
+            note_unknown_by(self.day, result.count, self.base)
 
 
 def _is_seen(hit: "Hit", facts: "Facts") -> bool:
@@ -257,10 +257,10 @@ def show(ids: Ids, *, as_of: AsOf = None, out: CitedOutput) -> None:
     from karabakh_cli.cli.as_of import day_asked, note_encyclopaedia
     from karabakh_cli.cli.lookup import look_up
 
-    every = store.load(out.facts)
-    named = look_up(every, ids, as_of)
+    base = store.load(out.facts)
+    named = look_up(base, ids, as_of)
     entries, facts = named.entries, named.facts
-    note_encyclopaedia(entries, every, day_asked(as_of))
+    note_encyclopaedia(entries, base, day_asked(as_of))
 
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.detail import details

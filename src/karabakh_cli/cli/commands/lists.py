@@ -104,7 +104,7 @@ def places(query: Query = None, *, as_of: AsOf = None, out: Output) -> None:
 
 def _list(
     entries: Sequence[Entry],
-    every: Facts,
+    base: Facts,
     out: Output,
     query: list[str] | None,
     as_of: str | None,
@@ -113,16 +113,16 @@ def _list(
 ) -> None:
     """Print people or places: one line each, or in full if a query leaves few; or that there are none."""
     last = day_asked(as_of)
-    facts = facts_by(every, last)
+    facts = facts_by(base, last)
     found = [facts.entries[entry.id] for entry in entries if entry.id in facts.entries]
     if not query:
         # Who is named is shown, in office or not.
-        found = [entry for entry in found if not _in_office_later_only(entry, every)]
+        found = [entry for entry in found if not _in_office_later_only(entry, base)]
     if not found:
-        nothing = _no_people(every, query) if kind == "person" else "no matching places"
+        nothing = _no_people(base, query) if kind == "person" else "no matching places"
         report_nothing(nothing, out, known=FIELDS[kind])
 
-    note_encyclopaedia(found, every, last)
+    note_encyclopaedia(found, base, last)
 
     def drawn(screen: "Screen") -> str:
         from karabakh_cli.view.detail import details
@@ -140,9 +140,9 @@ def _list(
     print_answer(found, facts, out, drawn, as_of=last)
 
 
-def _in_office_later_only(entry: Entry, today: Facts) -> bool:
+def _in_office_later_only(entry: Entry, base: Facts) -> bool:
     """Return whether somebody, as they were on a day, had not yet held any of their offices."""
-    later = today.entries[entry.id]
+    later = base.entries[entry.id]
     return isinstance(entry, Person) and isinstance(later, Person) and bool(later.roles) and not entry.roles
 
 

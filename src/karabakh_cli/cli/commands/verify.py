@@ -20,6 +20,8 @@ from karabakh_cli.errors import Misuse
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from karabakh_cli.facts.base import Facts
+
 _GITHUB = "github"
 """The format of annotations, in addition to those of every command."""
 
@@ -95,7 +97,7 @@ def _print(rows: "Sequence[dict[str, Any]]", chosen: str, out: Output) -> None:
         print_table(lambda screen: findings_answer(shown, screen, tallied=rows), out)
 
 
-def _rows(texts: "Sequence[tuple[str, str]]", facts: Any) -> list[dict[str, Any]]:
+def _rows(texts: "Sequence[tuple[str, str]]", facts: "Facts") -> list[dict[str, Any]]:
     """Return the findings of every text as rows."""
     import msgspec
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from karabakh_cli.export.page.marks import Mark, Marks
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Event, Figure, Place, Statement
+from karabakh_cli.facts.vocabulary import PEOPLE_TOPICS, THING_TOPICS
 from karabakh_cli.query.camps import camp_of
 from karabakh_cli.query.filters import Filters, figures
 from karabakh_cli.query.headlines.select import select
@@ -19,8 +20,8 @@ from karabakh_cli.view.number import with_unit
 from karabakh_cli.view.sections import arranged, section_and_label
 
 _HEADLINES = {
-    "casualties": ("Casualties of the war, as reported", frozenset({"casualties", "displacement"})),
-    "losses": ("Losses of equipment and buildings, as reported", frozenset({"equipment", "infrastructure"})),
+    "casualties": ("Casualties of the war, as reported", frozenset(PEOPLE_TOPICS)),
+    "losses": ("Losses of equipment and buildings, as reported", frozenset(THING_TOPICS)),
 }
 """The headline tables: those of the commands of that name."""
 

@@ -111,7 +111,7 @@ def _landmark(
         id=event.id,
         date=event.date,
         day=day_and_month(event.date, year=True),
-        name=landmark_name(event, facts) if short else event.title or event.what,
+        name=landmark_name(event, facts) if short else event.headline,
         who=wording.enclosed(who) if who else "",
         camp=camp,
         denials=[Denial(denial.id, whose(denial, facts)[0]) for denial in denials],

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.records import Figure
-from karabakh_cli.query.camps import WARRING, subject_of
-from karabakh_cli.query.headlines.pairs import is_by_rival, twins
+from karabakh_cli.query.camps import WARRING, is_by_rival, subject_of
+from karabakh_cli.query.headlines.pairs import twins
 from karabakh_cli.query.order import CAPTIVITY, MEASURES, OF_CAPTIVES
 from karabakh_cli.query.whole import is_whole
 

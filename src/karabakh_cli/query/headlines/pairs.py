@@ -10,7 +10,7 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.facts.figures import stated_date
 from karabakh_cli.facts.records import Figure
 from karabakh_cli.facts.vocabulary import MEASURED_TOPICS
-from karabakh_cli.query.camps import WARRING, camp_of, subject_of
+from karabakh_cli.query.camps import WARRING, camp_of, is_by_rival, is_own, subject_of
 from karabakh_cli.query.claimants import is_by_press
 from karabakh_cli.query.filters import counted_with
 from karabakh_cli.query.grown import outgrows
@@ -61,7 +61,7 @@ def needed_of_third_parties(facts: Facts, figures: Sequence[Figure], alike: Alik
 
     Where one count of a pair passes, so does the other, and a later one by third parties that is as wide.
     """
-    own = [f for f in figures if camp_of(facts, f.source) == subject_of(facts, f)]
+    own = [f for f in figures if is_own(facts, f)]
     counted = {(subject_of(facts, f), f.measure, f.item) for f in own}
     by_count: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for f in figures:
@@ -108,12 +108,6 @@ def relayed_of_both(facts: Facts, figures: Iterable[Figure]) -> Test:
 def _is_of_wartime_press(facts: Facts, f: Figure) -> bool:
     in_war = was_said(facts, f, after_the_war=False)
     return is_by_press(facts, f) and in_war and subject_of(facts, f) in WARRING
-
-
-def is_by_rival(facts: Facts, figure: Figure) -> bool:
-    """Return whether a camp of the war says this of the other."""
-    subject, speaker = subject_of(facts, figure), camp_of(facts, figure.source)
-    return subject in WARRING and speaker in WARRING and subject != speaker
 
 
 def stand_ins(facts: Facts, figures: Sequence[Figure]) -> frozenset[str]:

@@ -214,7 +214,7 @@ def _current(question: Question, found: Sequence[Figure]) -> Sieve:
 
 
 def _timely(question: Question, current: Sequence[Figure], either: Sequence[Figure]) -> Test:
-    """Return the test whether a figure is of the time that a question is about, or belongs beside such a one.
+    """Return the test whether a figure is of the time that a question is about, or belongs beside that.
 
     `either` are the current figures of the same question about both sides.
     """

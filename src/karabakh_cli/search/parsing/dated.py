@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from msgspec import structs
 
 from karabakh_cli.facts import dates, written_dates
+from karabakh_cli.facts.numerals import has_digit
 from karabakh_cli.search.indexing.fields import ALSO_KNOWN_BY
 from karabakh_cli.search.indexing.index import Index
 from karabakh_cli.search.matching.match import Term
@@ -54,7 +55,7 @@ def date_terms(index: Index, query: str) -> tuple[list[Term], set[str]]:
 
 def _with_first_days(query: str) -> tuple[str, dict[str, str]]:
     """Return a query with a range of days beside a month as its first day, and each last day by the first."""
-    if not any(map(str.isdigit, query)):
+    if not has_digit(query):
         return query, {}
     last_days: dict[str, str] = {}
 

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from msgspec import structs
 
 from karabakh_cli.facts import written_dates
-from karabakh_cli.facts.numerals import SCALES, SMALL, goes_on, spelt
+from karabakh_cli.facts.numerals import SCALES, SMALL, goes_on, has_digit, spelt
 from karabakh_cli.search.parsing.reading import Reading
 from karabakh_cli.search.translating.translate import Word
 from karabakh_cli.search.words.concepts import keys_of
@@ -33,7 +33,7 @@ _NTH_OF_DAYS = ("день", "дня", "gün", "օր")
 
 def with_ordinals(query: str) -> str:
     """Return a query with an ordinal in figures as a word, unless it is of a day: 2-ci, 2-й, 2-րդ."""
-    if "-" not in query or not any(map(str.isdigit, query)):
+    if "-" not in query or not has_digit(query):
         return query
 
     def nth(found: re.Match[str]) -> str:
@@ -50,7 +50,7 @@ def with_whole_numbers(query: str, known: Container[str]) -> str:
 
     Parts that are known where the whole is not are several numbers: the resolutions 822 853.
     """
-    if not any(map(str.isdigit, query)):
+    if not has_digit(query):
         return query
 
     def whole(found: re.Match[str]) -> str:

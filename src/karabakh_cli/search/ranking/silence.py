@@ -1,4 +1,4 @@
-"""A query and the best record for it -> why there is no answer, if even that record is none."""
+"""A query and the best record for it -> why even that record is no answer, if it is none."""
 
 from collections.abc import Sequence
 

@@ -32,8 +32,6 @@ _YEARS_ON = frozenset("after later on".split())
 """Words by which some years have passed: five years on."""
 _LATER = frozenset("after afterwards following later since".split())
 """Words of a sentence whose dates may be before what it counts."""
-_FIRST_MONTH, _LAST_MONTH = (day[:MONTH_LETTERS] for day in (dates.FIRST_DAY, dates.LAST_DAY))
-"""The months of the war."""
 
 
 def days_of(figure: Figure, facts: Facts) -> list[str]:
@@ -164,7 +162,7 @@ def _of_another_war(figure: Figure, context: Context, facts: Facts) -> bool:
             outside_the_war(day) and not (day in context.said_on and _stood_on(day, figure, facts))
             for day in context.happened
         )
-    in_war = all(_FIRST_MONTH <= day[:MONTH_LETTERS] <= _LAST_MONTH for day in context.happened)
+    in_war = all(dates.FIRST_MONTH <= day[:MONTH_LETTERS] <= dates.LAST_MONTH for day in context.happened)
     return context.war == "this" or (in_war and bool(own and context.happened))
 
 

@@ -53,8 +53,6 @@ _YEAR = re.compile(YEAR)
 _BACK = frozenset("same that these those".split())
 _PERIODS = frozenset("decade period years".split())
 """Words by which a period is meant that was named before: those years, the same period."""
-_FIRST_MONTH, _LAST_MONTH = (day[:MONTH_LETTERS] for day in (dates.FIRST_DAY, dates.LAST_DAY))
-"""The months of the war."""
 _AGAINST = re.compile(r",?\s(?:against|compared (?:with|to)|up from|down from)\s")
 
 _ANEW = re.compile(r"(?:[,;]\s(?:and|but|while)|\s(?:and|but|while),)\s(?:by|in|on)\s+$")
@@ -283,4 +281,4 @@ def that_period(words: frozenset[str]) -> bool:
 def outside_the_war(day: str) -> bool:
     """Return whether a day, month or year is outside the months of the war."""
     span = dates.span(day)
-    return span.last < _FIRST_MONTH or span.first[:MONTH_LETTERS] > _LAST_MONTH
+    return span.last < dates.FIRST_MONTH or span.first[:MONTH_LETTERS] > dates.LAST_MONTH

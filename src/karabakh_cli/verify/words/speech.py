@@ -58,6 +58,7 @@ BOUNDING = frozenset(
     "a about almost around at least more nearly of over roughly some than total up to".split()
 )
 """Words that bound a number."""
+BY_WAY_OF = frozenset("through via".split())
 
 BOUNDED = rf"(?:(?:{'|'.join(sorted(BOUNDING))})\s)*"
 """A pattern for the words that bound a number, if any, before it."""

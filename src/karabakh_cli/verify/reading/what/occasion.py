@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before, word_behind
-from karabakh_cli.verify.words.speech import BOUNDING, CHANGES, COUNTS, KEEPS, REPORTS, is_attack
+from karabakh_cli.verify.words.speech import BOUNDING, BY_WAY_OF, CHANGES, COUNTS, KEEPS, REPORTS, is_attack
 
 _IN = frozenset("in during by for to from".split())
 _BY = frozenset({"by"})
-_BY_WAY_OF = frozenset("through via".split())
 _COMES_TO = frozenset("reached reaches reaching".split())
 _SPEAKERS = frozenset("it they he she".split())
 _PLACES = frozenset("city district settlement town village".split())
@@ -52,7 +51,7 @@ def _reports_that(mark: Mark, words: Sequence[Token]) -> bool:
 
 def _is_way(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether people are only the way that others took: sent home through the peacekeepers."""
-    return bool(nouns_of(mark)) and word_before(mark, words) in _BY_WAY_OF
+    return bool(nouns_of(mark)) and word_before(mark, words) in BY_WAY_OF
 
 
 def _comes_to(mark: Mark, words: Sequence[Token], number: Number | None) -> bool:

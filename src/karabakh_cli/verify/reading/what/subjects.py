@@ -25,7 +25,7 @@ from karabakh_cli.verify.words.marks import (
     words_before,
 )
 from karabakh_cli.verify.words.peoples import is_country
-from karabakh_cli.verify.words.speech import INSIDE, OFFICES, SPOKESMEN, UPON
+from karabakh_cli.verify.words.speech import BY_WAY_OF, INSIDE, OFFICES, SPOKESMEN, UPON
 
 KINDS = ("measure", "noun", "side", "place")
 """The kinds of what is said; `noun` is who or what is counted, people or things."""
@@ -44,7 +44,6 @@ _SEIZED = frozenset("captured seized taken".split())
 """Words before `from Armenia` by which the things were Armenia's."""
 _HANDED = frozenset("handed returned released repatriated".split())
 """Words before `to Armenia` by which the people are Armenians."""
-_BY_WAY_OF = frozenset("through via".split())
 _BEHIND = frozenset("of on among for from both".split())
 """Words between a number and the side that it is of: `were killed on the Armenian side`."""
 _BE = frozenset("are had have is was were".split())
@@ -186,7 +185,7 @@ def _is_place(mark: Mark, words: Sequence[Token]) -> bool:
     before = words_before(mark, words, 2)
     if _is_seized_from(mark, words) or _is_handed_to(mark, words):
         return False
-    through = before == ["way", "of"] or word_before(mark, words) in _BY_WAY_OF
+    through = before == ["way", "of"] or word_before(mark, words) in BY_WAY_OF
     went = word_before(mark, words) in _WHITHER | _LEFT | INSIDE
     adjective = "demonym" in mark.said and not is_country(words[mark.first].word)
     return through or (went and not adjective)
