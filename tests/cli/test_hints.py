@@ -97,20 +97,6 @@ def test_of_many_unknown_keys_only_the_first_are_explained(run: Ask) -> None:
 # The order of answers
 
 
-@pytest.mark.parametrize("whose", ["armenian", "azerbaijani"])
-@pytest.mark.parametrize(
-    "asked", ["{} death toll", "how many {} civilians were killed", "{} soldiers missing"]
-)
-def test_a_script_gets_first_what_find_shows_first(run: Ask, whose: str, asked: str) -> None:
-    words = asked.format(whose).split()
-    rows = json.loads(run("find", *words, "--json", "--fields", "id,source").out)
-    table = run("find", *words, "--ids", "--width", "300").out.partition("ALSO FOUND")[0]
-    ids = [key for key in map(str.strip, table.splitlines()) if any(key == row["id"] for row in rows)]
-
-    assert ids
-    assert [row["id"] for row in rows][: len(ids)] == ids
-
-
 @pytest.mark.parametrize(
     ("number", "first"),
     [
