@@ -440,3 +440,12 @@ def test_said_the_ministry_between_commas_reports(checker: Checker, state: str) 
     text = f"{state}'s Defence Ministry counted 2,783 dead. By 25 May 2021, said the ministry, 3,737."
 
     assert checker.check(text)[1].claimants_in_text == (f"{state.lower()}-mod",)
+
+
+@pytest.mark.parametrize(
+    ("sides", "tanks"), [("Armenia and Azerbaijan", 255), ("Azerbaijan and Armenia", 62)]
+)
+def test_of_two_pairs_the_former_who_reports_is_no_state(checker: Checker, sides: str, tanks: int) -> None:
+    (found,) = checker.check(f"Oryx and Amnesty looked into it in {sides}. The former counts {tanks} tanks.")
+
+    assert (found.verdict, found.claimants_in_text) == ("match", ("oryx",))

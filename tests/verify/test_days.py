@@ -295,3 +295,11 @@ def test_the_day_of_the_clause_before_is_not_that_of_one_with_its_own(checker: C
     )
 
     assert checker.check(text)[1].records[0].endswith("investigative-committee-2024-08-30")
+
+
+@pytest.mark.parametrize(("side", "dead"), [("Armenia", "3,825"), ("Azerbaijan", "2,906")])
+def test_a_weekday_is_one_within_a_week_of_the_day_named_last(checker: Checker, side: str, dead: str) -> None:
+    text = f"On 21 October 2020 {side} spoke. On Thursday it counted {dead} soldiers dead."
+
+    (found,) = checker.check(text)
+    assert "Not reported by then" in found.message

@@ -278,3 +278,18 @@ def test_a_number_by_the_other_side_counts_what_the_one_by_this_side_does(
     text = f"Amnesty documented {first} forces, in which civilians died, and {second} forces."
 
     assert [one.verdict == "match" for one in checker.check(text)] == [same, same]
+
+
+@pytest.mark.parametrize("blamed", ["is responsible for", "was blamed for"])
+@pytest.mark.parametrize(("side", "others", "own"), [("Armenia", 100, 85), ("Azerbaijan", 85, 100)])
+def test_the_dead_for_whom_a_side_is_blamed_are_those_of_the_other(
+    verdicts: Callable[[str], list[str]], blamed: str, side: str, others: int, own: int
+) -> None:
+    assert verdicts(f"{side} {blamed} {others} civilians killed.") == ["match"]
+    assert verdicts(f"{side} {blamed} {own} civilians killed.") == ["quantity-differs"]
+
+
+@pytest.mark.parametrize("taken", ["captured", "seized", "taken"])
+def test_what_is_captured_from_a_side_was_its_own(verdicts: Callable[[str], list[str]], taken: str) -> None:
+    assert verdicts(f"39 tanks were {taken} from Armenia by Azerbaijan.") == ["match"]
+    assert verdicts(f"39 tanks were {taken} from Azerbaijan by Armenia.") == ["quantity-differs"]

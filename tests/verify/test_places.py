@@ -289,3 +289,17 @@ def test_the_number_behind_a_name_is_its_own_in_a_comparison(
     verdicts: Callable[[str], list[str]], text: str, verdict: str
 ) -> None:
     assert verdicts(text)[1] == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Geneva-based officials counted 90,640 displaced.",
+        "The counterpart in Goris said 3,825 Armenian soldiers were killed.",
+        "The counterpart in Ganja said 2,906 Azerbaijani soldiers were killed.",
+    ],
+)
+def test_the_seat_of_whoever_speaks_is_not_where_something_was_counted(
+    verdicts: Callable[[str], list[str]], text: str
+) -> None:
+    assert verdicts(text) == ["match"]

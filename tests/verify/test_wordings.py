@@ -205,3 +205,12 @@ def test_a_word_in_small_letters_is_no_name(checker: Checker, word: str) -> None
 )
 def test_an_own_number_is_a_count(checker: Checker, text: str, claimant: str) -> None:
     assert checker.check(text)[-1].claimants_in_text == (claimant,)
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "verdict"), [("nearly", "match"), ("just under", "match"), ("over", "bound-differs")]
+)
+def test_nearly_and_just_under_are_the_same(
+    verdicts: Callable[[str], list[str]], qualifier: str, verdict: str
+) -> None:
+    assert verdicts(f"Putin reported {qualifier} 5,000 people killed on both sides.") == [verdict]

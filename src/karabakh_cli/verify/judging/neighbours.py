@@ -68,7 +68,5 @@ def _together(one: Figure, other: Figure) -> bool:
         set(one.source).isdisjoint(other.source) and pages.isdisjoint(others)
     ):
         return False
-    if one.part_of and one.part_of in {other.part_of, other.id}:
-        return True
     days, theirs = ({day for day in (figure.stated_on, figure.as_of) if day} for figure in (one, other))
     return not days.isdisjoint(theirs) if days or theirs else not pages.isdisjoint(others)

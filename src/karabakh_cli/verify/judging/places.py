@@ -40,17 +40,9 @@ def place_points(figure: Figure, context: Context, facts: Facts) -> float:
 
 def _apart(figure: Figure, keys: Values, facts: Facts) -> float:
     """Return the points against a figure of another place than these."""
-    if figure.measure == "distance" and _names_one(figure, keys, facts):
-        return 0.0
     if _local(keys, facts):
         return 0.7
     return 0.0 if figure.measure in _MOVES else 0.3
-
-
-def _names_one(figure: Figure, keys: Iterable[str], facts: Facts) -> bool:
-    """Return whether a figure's words name one of these places: how far Shusha is from Stepanakert."""
-    own = subject_words(figure.what)
-    return any(subject_words(place.name) <= own for place in _local(keys, facts))
 
 
 def is_of_unnamed_place(figure: Figure, context: Context, facts: Facts) -> bool:

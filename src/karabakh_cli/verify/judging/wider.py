@@ -31,7 +31,6 @@ _WHOLE = frozenset(
     "people persons civilians soldiers servicemen troops personnel residents inhabitants".split()
 )
 _WORTH = roots(frozenset("cost costs in of the to value worth".split()))
-_NO_MEN = frozenset("women girls".split())
 _BOTH = frozenset({"both", "sides"})
 """Words by which a number is not that of one side."""
 _EACH = frozenset({"each", "either"})
@@ -56,8 +55,6 @@ def is_of_other_part(figure: Figure, context: Context) -> bool:
     own = _words(with_scope(figure))
     if parts := _alike(context.words) & _PARTS:
         return context.words.isdisjoint(_WHOLE) and own.isdisjoint(parts)
-    if "men" in context.words and own & _NO_MEN:
-        return True
     parts, around = own & _PARTS, _alike(context.around)
     return bool(parts) and parts.isdisjoint(around) and not around.isdisjoint(_WHOLE | _PARTS)
 

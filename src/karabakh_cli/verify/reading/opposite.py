@@ -11,10 +11,10 @@ from karabakh_cli.facts.base import Facts
 from karabakh_cli.query.camps import WARRING
 from karabakh_cli.verify.reading.context import ReadSentence
 from karabakh_cli.verify.reading.what.parts import Part
-from karabakh_cli.verify.reading.what.subjects import side_of, sides
+from karabakh_cli.verify.reading.what.subjects import side_of
 from karabakh_cli.verify.reading.who.reported import Reported
 from karabakh_cli.verify.text.spans import Span
-from karabakh_cli.verify.words.marks import Mark, Values
+from karabakh_cli.verify.words.marks import Values
 from karabakh_cli.verify.words.speech import OFFICES
 
 _ITS = r"(?:its|their|his|her|our)"
@@ -55,10 +55,6 @@ _DEED = (
 _GOES_ON = r"\s(?:and|but)\s(?:(?:had|has|have|also)\s)*"
 _DID = re.compile(rf"{_SELF}(?:{_LOSS}[^,;]{{0,60}}?{_GOES_ON})?{_DEED}", re.IGNORECASE)
 _DID_TOO = re.compile(rf",?{_GOES_ON}{_DEED}")
-_WORD_LETTERS = 16
-"""Letters before a name within which the word before it is."""
-_BEHIND_OBJECT = re.compile(r"\b(?:against|by|for|from|in|of|on|than|to|with)\s(?:the\s)?$", re.IGNORECASE)
-"""What is before a name that is no subject."""
 _Deed = Literal["lost", "did", ""]
 
 
@@ -91,8 +87,6 @@ def with_own_sides(
         deed = deed if goes_on else _own_deed(text, span, part.number.start, speaker, deed)
         side = part.said.side or _its_side(text, span, speaker.side, spoken_of, deed)
         side = side or _the_other_side(text, span, speaker, before)
-        if not side and not speaker.side and _is_its_own(text, span):
-            side = _side_of_subject(read.named, text, part.number.start, facts)
         # After `Azerbaijan said 2,906 of its soldiers`, `Armenia reported 3,825` may be of either side.
         may_answer = before == spoken or bool(parts and span[0] <= speaker.start < span[1])
         told_by = one.claim.start if one.claim and one.certain else -1
@@ -102,7 +96,7 @@ def with_own_sides(
         answers = answers or (bool(speaker.side) and not side and before != speaker.side and may_answer)
         did = speaker.side if deed == "did" and not side else Values()
         said = replace(part.said, side=side, sides=part.said.sides | side, excluded=part.said.excluded | did)
-        parts.append(replace(part, said=said, answers=answers, told_by=told_by, speaker=speaker.side))
+        parts.append(replace(part, said=said, answers=answers, told_by=told_by))
         before, spoken, spoken_of = side or before, speaker.side or spoken, side or spoken_of
     return replace(read, parts=parts)
 
@@ -165,16 +159,3 @@ def _leads_to(speaker: _Speaker, text: str, span: Span) -> bool:
 def _is_its_own(text: str, span: Span) -> bool:
     """Return whether the words of a zone say `its own`."""
     return _OWN.search(text, *span) is not None
-
-
-def _side_of_subject(named: Sequence[Mark], text: str, number: int, facts: Facts) -> Values:
-    """Return the side that `its own` means without a speaker: that of the last subject before a number."""
-    subjects = [
-        found
-        for mark in named
-        if mark.end <= number
-        and "demonym" not in mark.said
-        and not _BEHIND_OBJECT.search(text[max(0, mark.start - _WORD_LETTERS) : mark.start])
-        if (found := sides(mark, facts) & {*WARRING})
-    ]
-    return subjects[-1] if subjects else Values()

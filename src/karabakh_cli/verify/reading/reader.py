@@ -31,7 +31,7 @@ from karabakh_cli.verify.reading.when import (
     years_in,
 )
 from karabakh_cli.verify.reading.who.marked import Attribution
-from karabakh_cli.verify.reading.who.reported import Reported, each_its_own, of_the_whole, who_reports
+from karabakh_cli.verify.reading.who.reported import Reported, each_its_own, who_reports
 from karabakh_cli.verify.text.datelines import day_of_report, heads, parted
 from karabakh_cli.verify.text.days import Day, blank_days, days
 from karabakh_cli.verify.text.elided import with_bounds, with_units, with_units_behind
@@ -152,7 +152,6 @@ class _Reader:
             # A quotation goes on, and so does its claimant, who has also counted some of them.
             before = Reported(before.claim, certain=before.claim is not None)
         reported = who_reports(held, read.spans, read.claims, before, self._before.known)
-        reported = of_the_whole(reported, [part.of_them for part in read.parts])
         return each_its_own(reported) if RESPECTIVELY in read.words else reported
 
     def _context(

@@ -191,8 +191,7 @@ class SentenceReader:
         """Return what the zone of a number says; `shared` are its own marks and those of other numbers."""
         (start, end), words, (own, others) = span, marked.words, shared
         zoned = without_pair(in_zone(marked.left, span, own, others), marked.named, span, words)
-        whose = self._whose(marked.named, sentence, number)
-        here = [*whose, *of_number(zoned, marked.left, words, number, self._text)]
+        here = of_number(zoned, marked.left, words, number, self._text)
         return Part(
             number=number,
             said=subject(here, words, self._facts, number),
@@ -214,17 +213,8 @@ class SentenceReader:
             until=is_until(self._text, span, number),
             denied=is_denied(self._text, number),
             stays=is_still_somewhere(self._text, number),
-            aside=self._aside(sentence, number) is not None,
+            aside=_ASIDE.search(self._text, sentence.start, number.start) is not None,
         )
-
-    def _aside(self, sentence: Sentence, number: Number) -> re.Match[str] | None:
-        """Return the beginning of the clause that a number is in, if it is the writer's own."""
-        return _ASIDE.search(self._text, sentence.start, number.start)
-
-    def _whose(self, named: Sequence[Mark], sentence: Sentence, number: Number) -> Sequence[Mark]:
-        """Return the claimant that such a clause is about: `Baku, which lost 2,906, said`."""
-        aside = self._aside(sentence, number)
-        return [mark for mark in named if aside and mark.end == aside.start()]
 
     def _head(self, sentence: Sentence, number: Number) -> Subject:
         """Return what the head of a table says of the column of a number."""

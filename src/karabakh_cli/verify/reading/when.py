@@ -149,9 +149,7 @@ def _leads(text: str, day: Day, claim: Attribution) -> bool:
         return False
     # On 3 October, Baku says, 10 people died: the day is theirs.
     inserted = "," in between and _INSERTED.match(text, claim.end)
-    if inserted or _before(_ON, text, day) is None:
-        return False
-    return _reports(text, claim) or not _at_the_end(text, day)
+    return not inserted and _before(_ON, text, day) is not None
 
 
 def _labels(text: str, day: Day, claim: Attribution) -> bool:
@@ -163,11 +161,6 @@ def _begins_line(text: str, day: Day, behind: str = "") -> bool:
     """Return whether a date begins a line, and something is right behind it."""
     ahead = text[max(0, day.start - _NEAR_LETTERS) : day.start].rpartition("\n")[2]
     return not ahead.strip() and text.startswith(behind, day.end)
-
-
-def _reports(text: str, claim: Attribution) -> bool:
-    """Return whether a verb of reporting is right after a claim: `Baku had reported`."""
-    return _verb(text, claim) in REPORTS
 
 
 def _verb(text: str, claim: Attribution) -> str:

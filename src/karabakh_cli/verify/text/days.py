@@ -142,7 +142,7 @@ class _Calendar:
 
     def _readings(self, found: re.Match[str], *, known: bool) -> tuple[str, ...]:
         """Return what a date may be; its year is `known`, or may be one of several."""
-        before = (self._present or self._last) if found["weekday"] or _is_back(found) else self._last
+        before = self._present or self._last
         if counted := _by_the_report(self._report, found) or _counted_from(before, found):
             may_be = counted
         else:
@@ -152,11 +152,6 @@ class _Calendar:
         if not known and self._year == dates.WAR_YEAR:
             may_be = _of_the_war(may_be) or may_be
         return may_be
-
-
-def _is_back(found: re.Match[str]) -> bool:
-    """Return whether a day is before another, which is not the first of what is counted: the day before."""
-    return found["way"] == "earlier" or found["beside"] in {"previous day", "day before"}
 
 
 def _by_the_report(report: Sequence[str], found: re.Match[str]) -> tuple[str, ...]:

@@ -115,13 +115,13 @@ _COUNTS_NOTHING = re.compile(
     r"|(?<![\w/.,])\(?\d{1,2}/(?:\d{1,2}\b|n\b)?\)?(?=\s+(?:[A-Z\"“]|$)|$)"
     rf"|\b(?:I|[Hh]e|[Ss]he|who)(?: was| am| is| turned|['’][sm]) {_AGE}(?= (?:when|and|now)\b|[.,;](?!\d))"
     rf"|\b[Aa]ged {_AGE}(?=\s?[.,;)](?!\d)|\s(?!(?:and|or|to)\b)[a-z]|$)"
-    rf"|\b(?:I|[Hh]e|[Ss]he) (?:(?:had|has|was) )?(?:{_LIVED})\b[^.,;:\d]{{0,40}}?\sat (?P<lived>{_AGE})"
+    rf"|\b(?:I|[Hh]e|[Ss]he) (?:(?:had|has|was) )?(?:{_LIVED})\b[^.,;:\d]{{0,40}}?\sat {_AGE}"
     r"(?=\s?[.,;)](?!\d)|\s(?:and|he|she|to)\b|\s*$)"
     rf"|\b(?i:an?) (?:[\w-]+ )?(?:{_SOMEBODY}) of \d\d(?![\d,.]*\d)(?=\W|$)"
     r"|\b[\w-]+[ -]years?[ -]olds?\b"
     rf"|\b(?:[A-Z][\w'-]+ [A-Z][\w'-]+|(?i:an?|the|his|her|my) (?:[\w-]+ ){{0,2}}(?:{_SOMEBODY})),"
-    r" (?:then |now )?(?P<age>\d\d)(?=,\s(?!\d))"
-    r"|\b(?:Mrs?|Ms|Dr)\.? [A-Z][\w'-]+ \((?P<aged>\d\d)(?=\))|\b\d0s\b"
+    r" (?:then |now )?\d\d(?=,\s(?!\d))"
+    r"|\b(?:Mrs?|Ms|Dr)\.? [A-Z][\w'-]+ \(\d\d(?=\))|\b\d0s\b"
     # Within which time: in one day, within 14 days; and how often: 7 days a week.
     rf"|\b(?:in (?:the (?:space|course) of )?(?:a|{_NUMERALS})|within (?:the (?:first|last|next) )?[\w-]+)"
     rf" (?:single )?{_TIME}\b|\b[\w-]+ {_TIME} (?:an?|each|every|per) {_TIME}\b"
@@ -155,14 +155,7 @@ _YEAR_BEFORE = re.compile(
 
 def blank_uncounted(text: str) -> str:
     """Return the text, of the same length, without such numbers."""
-    return _COUNTS_NOTHING.sub(_blank_case, text)
-
-
-def _blank_case(found: re.Match[str]) -> str:
-    """Return blanks for what counts nothing; the name of somebody whose age is given is kept."""
-    if age := found["age"] or found["aged"] or found["lived"]:
-        return found[0].removesuffix(age) + " " * len(age)
-    return " " * len(found[0])
+    return _COUNTS_NOTHING.sub(lambda found: " " * len(found[0]), text)
 
 
 def is_year(text: str, found: re.Match[str]) -> bool:

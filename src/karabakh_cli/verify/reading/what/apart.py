@@ -19,20 +19,13 @@ def is_apart(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: 
     """
     if word_before(mark, words) in _COMPARED:
         return True
-    if number is None or "demonym" in mark.said or not _has_verb(mark, words):
+    if number is None or "demonym" in mark.said:
         return False
     if mark.start >= number.stop:
         counted = any("measure" in m.said or nouns_of(m) for m in marks if m.start >= mark.end)
         return _begins_clause(mark, words) and not counted
     between = {token.word for token in words[mark.last :] if token.start < number.start}
     return words[mark.last].word in NO_REPORT and not between.isdisjoint(_CONTRAST | {"and"})
-
-
-def _has_verb(mark: Mark, words: Sequence[Token]) -> bool:
-    """Return whether a word without a capital, and no possessive, is right after a name."""
-    if mark.last == len(words) or words[mark.last].start - mark.end > SPACE:
-        return False
-    return not words[mark.last].capital and words[mark.last].word != "s"
 
 
 def _begins_clause(mark: Mark, words: Sequence[Token]) -> bool:

@@ -6,7 +6,7 @@ from karabakh_cli.verify.text.numerals import Number
 from karabakh_cli.verify.words.marks import Mark, Token, nouns_of, word_before, word_behind, words_before
 from karabakh_cli.verify.words.pairs import is_paired
 from karabakh_cli.verify.words.peoples import DEMONYMS
-from karabakh_cli.verify.words.speech import COMES, HARMED, INSIDE, UPON, did_it, is_attack
+from karabakh_cli.verify.words.speech import COMES, HARMED, INSIDE, did_it, is_attack
 
 _NEAR_WORDS = 5
 """The most words between a doer and the number."""
@@ -31,8 +31,6 @@ _SUFFERED = frozenset("bombardment bombing shelling".split())
 _BLAMED = frozenset("blamed committed perpetrated responsible".split())
 """After the name of a side and before a number, what says that it did it."""
 _ARMED = frozenset("army forces military troops".split())
-_STAGED = frozenset("committed conducted launched mounted out perpetrated staged".split())
-"""The last word before `by` that says that something was done: carried out, launched."""
 _CONTROLS = frozenset("control controls controlled".split())
 """After the name of a side and before a number: it has the things."""
 _TO_PEOPLE = frozenset("displaced killed missing wounded".split())
@@ -51,7 +49,6 @@ def acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: N
         return False
     if (
         _attack_of(mark, words)
-        or _was_its_doing(mark, words)
         or _holds(mark, marks, words, number)
         or _fires(mark, words, number)
         or _controls(mark, marks, words, number)
@@ -61,12 +58,6 @@ def acts_on(mark: Mark, marks: Sequence[Mark], words: Sequence[Token], number: N
     if word_before(mark, words) == "by" or _attacks(mark, words):
         return _is_agent(mark, marks, words, number)
     return mark.end <= number.start and _did(mark, marks, words, number)
-
-
-def _was_its_doing(mark: Mark, words: Sequence[Token]) -> bool:
-    """Return whether what is counted was the work of a side, or carried out by it."""
-    before = words_before(mark, words, 4)
-    return before[-2:] == ["work", "of"] or (word_before(mark, words) == "by" and _is_staged(before))
 
 
 def _attack_of(mark: Mark, words: Sequence[Token]) -> str:
@@ -79,11 +70,6 @@ def _suffers(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether a name is that of the target of an attack: the shelling of Armenia, not of its army."""
     armed = any(token.word in _ARMED for token in words[mark.first : mark.last])
     return _attack_of(mark, words) in _SUFFERED and not armed
-
-
-def _is_staged(before: Sequence[str]) -> bool:
-    """Return whether words before a name end with a deed and `by`: carried out by."""
-    return "by" in before and not _STAGED.isdisjoint(before[: before.index("by")][-1:])
 
 
 def _without_insertion(words: Sequence[Token]) -> list[str]:
@@ -179,8 +165,6 @@ def is_perpetrator(mark: Mark, words: Sequence[Token], items: Sequence[Mark]) ->
 
 def strikes(mark: Mark, words: Sequence[Token]) -> bool:
     """Return whether a side is that of the strikes that are counted: its artillery, strikes from it."""
-    if word_before(mark, words) in UPON | INSIDE:
-        return False
     following = word_behind(mark, words)
     return word_before(mark, words) == "from" or ("demonym" in mark.said and did_it(following))
 

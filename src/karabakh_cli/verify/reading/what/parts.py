@@ -94,8 +94,7 @@ class Part(Struct, frozen=True, kw_only=True):
     It is an `entry` if its sentence only says how many were harmed: 11 October - ten people killed.
     `sum` says that it is all of the numbers before: 112 in total.
     `answers` says that one side reports it after the other has reported its own losses. `told_by` is where
-    the claimant of its sentence is named who reports it, -1 if none is, and `speaker` the side of that one,
-    if it is one of the two.
+    the claimant of its sentence is named who reports it, -1 if none is.
     """
 
     number: Number
@@ -121,7 +120,6 @@ class Part(Struct, frozen=True, kw_only=True):
     aside: bool = False
     answers: bool = False
     told_by: int = -1
-    speaker: Values = frozenset()
     until: bool = False
     like: int = -1
 

@@ -162,7 +162,7 @@ def _apart(kind: str, part: Part, other: Part) -> bool:
         clause = part.said.measure and part.said.noun and other.said.side.isdisjoint(WARRING)
         elsewhere = part.said.place and other.said.side <= other.said.located
         did_it = other.said.side & (part.said.excluded | other.said.excluded)
-        return part.first == "that" or bool(clause or elsewhere or did_it or _was_its_own(part, other))
+        return part.first == "that" or bool(clause or elsewhere or did_it)
     return part.named and kind == "noun"
 
 
@@ -170,11 +170,6 @@ def _speaks_of_others(part: Part, other: Part) -> bool:
     """Return whether another claimant says whose people, and what happened to them, without the place."""
     told = part.said.noun and part.said.measure and part.said.side
     return bool(told) and part.told_by != other.told_by
-
-
-def _was_its_own(part: Part, other: Part) -> bool:
-    """Return whether a side spoke of its own losses, and the other side speaks now."""
-    return bool(part.speaker) and part.speaker != other.speaker and other.said.side == other.speaker
 
 
 def _sort(part: Part) -> str:

@@ -235,20 +235,10 @@ def _nearest(
     after = [m for m in found if number.stop <= m.start]
     near = [m for m in after if m.end <= (ends[:_NEAR_WORDS] or [0])[-1]]
     if near:
-        return _chained(near)
+        return near
     earlier = [m for m in found if m.start < number.start]
     far = [m for m in after if m.end <= (ends[:_FAR_WORDS] or [0])[-1]]
     return earlier or [m for m in far if not behind or word_before(m, words) in behind]
-
-
-def _chained(near: Sequence[Mark]) -> list[Mark]:
-    """Return the first of some marks and those that follow closely one upon another."""
-    chained = [*near[:1]]
-    for mark in near[1:]:
-        if mark.first - chained[-1].last > _NEXT_WORDS:
-            break
-        chained.append(mark)
-    return chained
 
 
 def sides(mark: Mark, facts: Facts) -> Values:

@@ -11,7 +11,7 @@ from karabakh_cli.verify.reading.who.offices import behind_seat
 from karabakh_cli.verify.reading.who.roles import is_object, speaks
 from karabakh_cli.verify.reading.who.verbs import NO_VERB, verb_place
 from karabakh_cli.verify.words.marks import Mark
-from karabakh_cli.verify.words.speech import BOUNDED, CHANGES, NO_REPORT, VOTES
+from karabakh_cli.verify.words.speech import NO_REPORT, VOTES
 
 _VERB_WORDS = 3
 """How many words of a verb may say that it is a deed: was to send."""
@@ -27,12 +27,6 @@ _DEALS = frozenset(
     """.split()
 )
 """Verbs of what people do with people, which is not to count them."""
-_PROMISES = frozenset("pledged pledges promised promises proposed proposes".split())
-_SUM = re.compile(
-    rf"\s{BOUNDED}(?:(?:US)?[$€]\s?\d|[\d.,]+\s(?:(?:b|m)illion\s)?(?:US\s)?(?:dollars|drams|euros|manats)\b)"
-)
-"""A sum of money right after a verb: what somebody pledges is what the base has from them."""
-_TO = re.compile(rf"\sto\s{BOUNDED}[$€]?$")
 
 
 def comes_to_a_number(reading: MarkedSentence, mark: Mark) -> bool:
@@ -78,10 +72,6 @@ def _another_speaks(reading: MarkedSentence, mark: Mark, number: int) -> bool:
 
 def _is_deed(reading: MarkedSentence, verb: int, number: int) -> bool:
     """Return whether a verb is a deed, or says that somebody did not report: delivered, did not know."""
-    if reading.word(verb) in CHANGES and _TO.search(reading.text, reading.words[verb].start, number):
-        return False
-    if reading.word(verb) in _PROMISES and _SUM.match(reading.text, reading.words[verb].end):
-        return False
     if reading.word(verb) in _DEALS:
         return True
     phrase = range(verb, verb + _VERB_WORDS)

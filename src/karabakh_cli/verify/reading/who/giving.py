@@ -138,8 +138,6 @@ def _is_told(reading: MarkedSentence, mark: Mark, before: Sequence[Attribution])
     The name follows `that`, or the name of the source: `according to Baku, Armenia had`.
     """
     place = reading.before(mark)
-    if reading.word(place) == "that" and reading.word(place - 1) in REPORTS:
-        return True
     if not before:
         return False
     if reading.word(place) in REPORTS | {"that"}:

@@ -83,18 +83,6 @@ def _either(claim: Attribution | None, behind: Sequence[Attribution]) -> Reporte
     return Reported(replace(behind[0], ids=behind[0].ids | claim.ids), certain=True)
 
 
-def of_the_whole(found: Sequence[Reported], of_them: Sequence[bool]) -> list[Reported]:
-    """Return who reports each number: one that is a part of the one before has the same claimant.
-
-    `of_them` says of each number whether it is such a part: `40 of them`.
-    """
-    own = [*found[:1]]
-    for one, part in zip(found[1:], of_them[1:], strict=True):
-        goes_on = part and not one.certain and own[-1].certain
-        own.append(own[-1] if goes_on else one)
-    return own
-
-
 def each_its_own(found: Sequence[Reported]) -> list[Reported]:
     """Return who reports each number: where `and` joins as many claimants as numbers, each has its own."""
     shared = [(place, one.claim) for place, one in enumerate(found) if one.claim and one.claim.each]

@@ -74,9 +74,6 @@ def _reports(reading: MarkedSentence, place: int) -> bool:
     toll = is_of_its_dead(reading, place + 1)
     if word in _POSSESSIVES and not toll and has_count(reading, place + 1):
         return True
-    owned = reading.words[place + 2 : place + 3]
-    if reading.word(place + 1) == "s" and any(one.start in reading.numbers for one in owned):
-        return True
     after = verb_place(reading, place + 1)
     skipped = {reading.word(between) for between in range(place + 1, after + 1)}
     has = not skipped.isdisjoint(HAS) and not reading.word(after).endswith("ed")
