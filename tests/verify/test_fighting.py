@@ -81,3 +81,17 @@ def test_clashes_in_the_war_or_beside_it_do_not_limit_its_dead(
 @pytest.mark.parametrize(("side", "number"), [("Armenia", "24 missing"), ("Azerbaijan", "7 dead")])
 def test_what_was_counted_of_a_clash_is_a_match(checker: Checker, side: str, number: str) -> None:
     assert verdict(f"16 November 2021: border clash. {side} reports {number}.", checker) == "match"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("100 Armenians died in the war.", "bound-differs"),
+        ("100 Armenian soldiers died in the July clashes.", "match"),
+        ("192 Azerbaijani soldiers were killed in September 2023.", "match"),
+    ],
+)
+def test_the_dead_of_a_clash_are_meant_only_where_it_is_named(
+    checker: Checker, text: str, expected: str
+) -> None:
+    assert verdict(text, checker) == expected

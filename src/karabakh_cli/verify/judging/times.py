@@ -14,6 +14,9 @@ from karabakh_cli.verify.reading.when import outside_the_war
 from karabakh_cli.verify.text.days import MONTH_LETTERS, YEAR_LETTERS
 from karabakh_cli.verify.text.numerals import CURRENCIES
 
+_CLASHES = re.compile(r"\bclash")
+_OF_A_CLASH = frozenset("border clash clashes july skirmish skirmishes".split())
+"""Words of a sentence that may be of a clash and not of the war."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OF_A_YEAR = re.compile(rf"\b(?:in|of) ({_YEAR.pattern})")
 _FOR_A_YEAR = re.compile(rf"\b(?:in|for) ({_YEAR.pattern})(?! and)")
@@ -56,6 +59,7 @@ def of_another_time(figure: Figure, context: Context, facts: Facts) -> bool:
     """
     return (
         _of_another_war(figure, context, facts)
+        or _of_an_unnamed_clash(figure, context)
         or _before_the_war(figure, context, facts)
         or _of_the_present(figure, context)
         or _of_a_day_with_another(figure, context, facts)
@@ -164,6 +168,13 @@ def _of_another_war(figure: Figure, context: Context, facts: Facts) -> bool:
         )
     in_war = all(dates.FIRST_MONTH <= day[:MONTH_LETTERS] <= dates.LAST_MONTH for day in context.happened)
     return context.war == "this" or (in_war and bool(own and context.happened))
+
+
+def _of_an_unnamed_clash(figure: Figure, context: Context) -> bool:
+    """Return whether a figure is of a clash outside the war, and a text names neither that nor a date."""
+    is_of_a_clash = figure.period != "war" and _CLASHES.search(with_scope(figure)) is not None
+    named = context.clash or context.days or context.days_before or context.report
+    return is_of_a_clash and not named and context.around.isdisjoint(_OF_A_CLASH)
 
 
 def _stood_on(day: str, figure: Figure, facts: Facts) -> bool:
