@@ -52,6 +52,7 @@ def claims(
     `numbers` are the places of its numbers, and `headed` the sides named by the heading of its list.
     """
     reading = MarkedSentence(text, words, marks, numbers, facts, headed)
+    reading = replace(reading, again=pronouns(reading))
     found = _of_names(reading)
     offices, same = envoys(reading, found), sames(reading)
     found = [
@@ -60,7 +61,7 @@ def claims(
         if not any(one.start <= claim.start < one.end for one in offices)
         and not any(_inserted_in(reading, one, claim) for one in same)
     ]
-    found += [*offices, *pronouns(reading), *additions(reading), *same, *hearers(reading, found)]
+    found += [*offices, *reading.again, *additions(reading), *same, *hearers(reading, found)]
     found += [*figures_of_a_side(reading), *relations(reading, found)]
     found += strangers(reading, found)
     return _joined(reading, _without_relays(reading, sorted(found, key=lambda claim: claim.start)))
@@ -229,7 +230,7 @@ def _reports_itself(reading: MarkedSentence, mark: Mark, before: Sequence[Attrib
         return spoken_for and reports_at(reading, verb_place(reading, mark.last + 2))
     verb = verb_place(reading, behind_seat(reading, mark))
     reports = reports_at(reading, verb) or reports_next(reading, verb)
-    told = before or [one for one in pronouns(reading) if one.end < mark.start]
+    told = before or [one for one in reading.again if one.end < mark.start]
     return (reports and not is_object(reading, mark)) or gives_a_number(reading, mark, told)
 
 

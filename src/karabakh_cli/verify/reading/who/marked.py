@@ -43,7 +43,10 @@ class Attribution(Struct, frozen=True, kw_only=True):
 
 
 class MarkedSentence(Struct, frozen=True):
-    """A sentence: its words, the names in it, the places of its numbers, and the sides that head its list."""
+    """A sentence: its words, the names in it, the places of its numbers, and the sides that head its list.
+
+    `again` are the pronouns in it that report for the claimant before.
+    """
 
     text: str
     words: Sequence[Token]
@@ -51,6 +54,7 @@ class MarkedSentence(Struct, frozen=True):
     numbers: Sequence[int]
     facts: Facts
     headed: Values = frozenset()
+    again: Sequence[Attribution] = ()
 
     def word(self, place: int) -> str:
         """Return the word at a place, or nothing."""

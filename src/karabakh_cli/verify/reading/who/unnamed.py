@@ -54,8 +54,9 @@ def pronouns(reading: MarkedSentence) -> list[Attribution]:
     found = []
     for place, token in enumerate(reading.words):
         definite = token.word in DEFINITE and "the" in {reading.word(place - 1), reading.word(place - 2)}
-        reports = _reports(reading, place) or (definite and _is_inserted(reading, place))
-        if place not in taken and (definite or token.word in _PRONOUNS) and reports:
+        if place in taken or not (definite or token.word in _PRONOUNS):
+            continue
+        if _reports(reading, place) or (definite and _is_inserted(reading, place)):
             noun, wide = token.word if definite else "", "," in reading.between(place - 1 - definite, place)
             found.append(Attribution(start=token.start, end=token.end, again=True, noun=noun, wide=wide))
     return found
