@@ -27,7 +27,9 @@ UNPAIRED = {
 }
 """What has no counterpart: a word for one side alone, or a name whose forms differ from the other's."""
 SIDES = {"armenia": "azerbaijan", "azerbaijan": "armenia", "yerevan": "baku", "baku": "yerevan"}
-FEWEST = {"en": 800, "ru": 30, "az": 30, "hy": 30, "tr": 60}
+EVERY = {"en": 3, "ru": 1, "az": 1, "hy": 1, "tr": 1}
+"""Of how many queries one is looked at."""
+FEWEST = {"en": 250, "ru": 30, "az": 30, "hy": 30, "tr": 60}
 
 
 def mirrored(text: str, language: str) -> str:
@@ -43,7 +45,7 @@ def pairs(language: str) -> list[tuple[str, str]]:
     """The labelled queries of a language that name a side, each with its mirror image."""
     queries = (json.loads(line) for line in QUERIES.read_text("utf-8").splitlines())
     texts = {query["q"].replace("İ", "i").lower() for query in queries if query["lang"] == language}
-    usable = sorted(text for text in texts if not re.search(UNPAIRED[language], text))
+    usable = sorted(text for text in texts if not re.search(UNPAIRED[language], text))[:: EVERY[language]]
     return [(text, mirrored(text, language)) for text in usable if mirrored(text, language) != text]
 
 
