@@ -42,3 +42,13 @@ def test_what_a_side_had_happened_to_its_people_is_not_its_report(
     said = "Artsrun Hovhannisyan said that on 3 October 2020 alone Azerbaijan had 440–450 killed."
 
     assert verdicts(said) == ["match"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["always", "besides the missing", "nevertheless", "perhaps", "plus the missing", "previous to 2022"],
+)
+def test_a_word_that_only_ends_like_a_noun_of_several_counts_nothing(
+    verdicts: Callable[[str], list[str]], behind: str
+) -> None:
+    assert verdicts(f"Azerbaijan's losses were 2,906 {behind}.") == ["match"]

@@ -39,8 +39,12 @@ _SUM = re.compile(r"\b(?:(?:in\s)?a\stotal\sof|altogether|in\sall|in\stotal|toge
 _SUMMED = re.compile(r"\s(?:altogether|combined|in\sall|in\stotal|together)\b")
 """What is before or after a number by which it is the sum of those before it."""
 _HARMED = frozenset("civilians dead died hurt injured killed people were wounded".split())
-_NO_NOUNS = frozenset("across as has his is its ones others this thus times towards us versus was".split())
+_NO_NOUNS = frozenset(
+    "across as besides has his is its ones others overseas this thus times towards us versus was".split()
+)
 """Words that end like nouns of several."""
+_NO_PLURALS = ("aps", "ous", "ss", "us", "is", "ways", "wards")
+"""Endings of words that are no nouns of several: perhaps, previous, unless, plus, always, afterwards."""
 _ANYTHING = frozenset(
     "entries examples items machines members names others pieces sets specimens units"
     " belongs covers dates includes refers says".split()
@@ -164,7 +168,8 @@ def unknown_thing(words: Sequence[Token], number: Number, end: int, known: Seque
 
 def _is_plural(token: Token) -> bool:
     """Return whether a word is a noun of several, and says more than that these are some."""
-    return token.word.endswith("s") and not token.capital and token.word not in _NO_NOUNS | _ANYTHING
+    ends = token.word.endswith("s") and not token.word.endswith(_NO_PLURALS)
+    return ends and not token.capital and token.word not in _NO_NOUNS | _ANYTHING
 
 
 def is_of_them(text: str, zone: Span, number: Number) -> bool:
